@@ -1,1 +1,9 @@
-return 0;
+using InitLab.Cli;
+using InitLab.Cli.Run;
+using System.CommandLine;
+
+var root = new RootCommand("Runs the InitLab course: why and how the weights of a neural network are initialized.")
+{
+    RunCommand.Create(),
+};
+return await CommandLine.InvokeAsync(root, args);

@@ -1,0 +1,78 @@
+using InitLab.Notebooks.Format;
+using InitLab.Notebooks.Scripting;
+
+namespace InitLab.Notebooks.Running;
+
+/// <summary>Runs a notebook's code cells in order in a fresh session, stopping at the first that fails.</summary>
+/// <param name="settings">The limits of the run.</param>
+public sealed class NotebookRunner(RunSettings settings)
+{
+    /// <summary>Runs a notebook and returns it with the outputs of this run in place of its old ones.</summary>
+    /// <param name="notebook">The notebook; it is not changed.</param>
+    /// <param name="folder">The folder that relative paths in cells start from: the notebook's own.</param>
+    /// <param name="progress">Told before each cell, or null.</param>
+    /// <param name="cancellationToken">Interrupts the running cell and ends the run there.</param>
+    /// <returns>The executed notebook and the failure that stopped it, if any.</returns>
+    public async Task<NotebookRun> RunAsync(
+        Notebook notebook,
+        string folder,
+        IProgress<CellStarted>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var session = new ScriptSession(
+            new SessionSettings(folder) { OutputLimit = settings.OutputLimit }
+        );
+        var cells = new List<Cell>();
+        CellFailure? failure = null;
+        var executed = 0;
+        for (var index = 0; index < notebook.Cells.Count; index++)
+        {
+            var cell = notebook.Cells[index];
+            if (cell is not CodeCell code)
+            {
+                cells.Add(cell);
+                continue;
+            }
+
+            if (failure is not null || string.IsNullOrWhiteSpace(code.Source))
+            {
+                cells.Add(code with { ExecutionCount = null, Outputs = [] });
+                continue;
+            }
+
+            progress?.Report(new CellStarted(index + 1, notebook.Cells.Count));
+            var (ran, outcome) = await RunCellAsync(session, code, ++executed, cancellationToken);
+            cells.Add(ran);
+            failure = CellFailure.From(outcome, index + 1, code);
+        }
+
+        return new NotebookRun(notebook with { Cells = cells }, failure);
+    }
+
+    private async Task<(CodeCell Cell, CellOutcome Outcome)> RunCellAsync(
+        ScriptSession session,
+        CodeCell cell,
+        int executionCount,
+        CancellationToken cancellationToken
+    )
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(settings.CellTimeLimit);
+        var outputs = new OutputCollector();
+        var outcome = await session.RunAsync(cell.Source, executionCount, outputs.Add, limit.Token);
+        if (outcome is CellInterrupted && limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            outcome = new CellInterrupted(
+                $"The cell ran longer than its limit of {settings.CellTimeLimit.TotalSeconds:0.###} s and was stopped."
+            );
+        }
+
+        if (CellError.Of(outcome) is { } error)
+        {
+            outputs.Add(error);
+        }
+
+        return (cell with { ExecutionCount = executionCount, Outputs = outputs.ToList() }, outcome);
+    }
+}

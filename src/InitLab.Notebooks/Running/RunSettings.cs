@@ -1,0 +1,21 @@
+namespace InitLab.Notebooks.Running;
+
+/// <summary>The limits of a run.</summary>
+public sealed record RunSettings
+{
+    /// <summary>How long one cell may run before it is interrupted.</summary>
+    public TimeSpan CellTimeLimit { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many characters one cell may put out before it is stopped.</summary>
+    public int OutputLimit { get; init; } = 4 * 1024 * 1024;
+}
+
+/// <summary>A cell is about to run.</summary>
+/// <param name="Number">The cell's place among all cells, from 1.</param>
+/// <param name="Total">How many cells the notebook has.</param>
+public readonly record struct CellStarted(int Number, int Total);
+
+/// <summary>What a run came to.</summary>
+/// <param name="Notebook">The notebook with the outputs of this run.</param>
+/// <param name="Failure">The failure that stopped the run, or null when every cell succeeded.</param>
+public sealed record NotebookRun(Format.Notebook Notebook, CellFailure? Failure);
