@@ -20,10 +20,10 @@ public sealed record DisplayOutput(MimeBundle Data, JsonObject Metadata) : Outpu
 }
 
 /// <summary>The value of the cell's trailing expression.</summary>
-/// <param name="ExecutionCount">The number of the run.</param>
+/// <param name="ExecutionCount">The number of the run, or null when the file does not say it.</param>
 /// <param name="Data">The value, once per MIME type.</param>
 /// <param name="Metadata">The output's metadata, by MIME type.</param>
-public sealed record ExecuteResult(int ExecutionCount, MimeBundle Data, JsonObject Metadata) : Output;
+public sealed record ExecuteResult(int? ExecutionCount, MimeBundle Data, JsonObject Metadata) : Output;
 
 /// <summary>The error that ended the cell.</summary>
 /// <param name="Name">The kind of error, such as the exception's type name.</param>

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace InitLab.Notebooks.Format;
+
+/// <summary>JSON as Python's <c>json.dumps(indent=1, sort_keys=True, ensure_ascii=False)</c> writes it.</summary>
+/// <remarks>System.Text.Json escapes more characters and knows no one-blank indent with sorted keys.</remarks>
+internal sealed class JupyterJson
+{
+    private readonly StringBuilder text = new();
+
+    internal static string Write(object? value)
+    {
+        var json = new JupyterJson();
+        json.Append(value, 0);
+        return json.text.ToString();
+    }
+
+    private void Append(object? value, int depth)
+    {
+        switch (value)
+        {
+            case null:
+                text.Append("null");
+                break;
+            case string words:
+                AppendText(words);
+                break;
+            case JsonValue scalar:
+                AppendScalar(scalar);
+                break;
+            case JsonArray or IReadOnlyList<object?>:
+                AppendBlock('[', ']', (IEnumerable<object?>)value, depth, item => Append(item, depth + 1));
+                break;
+            case JsonObject json:
+                AppendFields(json.Select(field => KeyValuePair.Create(field.Key, (object?)field.Value)), depth);
+                break;
+            case Dictionary<string, object?> fields:
+                AppendFields(fields, depth);
+                break;
+            default:
+                text.Append(CultureInfo.InvariantCulture, $"{value}");
+                break;
+        }
+    }
+
+    private void AppendFields(IEnumerable<KeyValuePair<string, object?>> fields, int depth) =>
+        AppendBlock(
+            '{',
+            '}',
+            fields.OrderBy(field => field.Key, StringComparer.Ordinal),
+            depth,
+            field =>
+            {
+                AppendText(field.Key);
+                text.Append(": ");
+                Append(field.Value, depth + 1);
+            }
+        );
+
+    private void AppendBlock<T>(char open, char close, IEnumerable<T> items, int depth, Action<T> append)
+    {
+        text.Append(open);
+        var isEmpty = true;
+        foreach (var item in items)
+        {
+            text.Append(isEmpty ? "\n" : ",\n").Append(' ', depth + 1);
+            append(item);
+            isEmpty = false;
+        }
+
+        if (!isEmpty)
+        {
+            text.Append('\n').Append(' ', depth);
+        }
+
+        text.Append(close);
+    }
+
+    private void AppendScalar(JsonValue value)
+    {
+        switch (value.GetValueKind())
+        {
+            case JsonValueKind.String:
+                AppendText(value.GetValue<string>());
+                break;
+            case JsonValueKind.Number:
+                text.Append(PythonNumber.Of(value));
+                break;
+            default:
+                text.Append(value.ToJsonString());
+                break;
+        }
+    }
+
+    private void AppendText(string words)
+    {
+        text.Append('"');
+        foreach (var rune in words.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append("\\\\"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                '\f' => text.Append("\\f"),
+                '\b' => text.Append("\\b"),
+                < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
+                _ => text.Append(rune.ToString()),
+            };
+        }
+
+        text.Append('"');
+    }
+}
