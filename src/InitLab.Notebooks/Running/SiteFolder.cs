@@ -11,6 +11,7 @@ namespace InitLab.Notebooks.Running;
 public sealed class SiteFolder
 {
     private const string LedgerName = ".initlab-files";
+    private const string Unfinished = ".unfinished";
 
     private readonly HashSet<string> _ledger;
 
@@ -36,11 +37,10 @@ public sealed class SiteFolder
             () =>
             {
                 Directory.CreateDirectory(folder);
-                var ledgerPath = System.IO.Path.Combine(folder, LedgerName);
-                string[] lines = File.Exists(ledgerPath) ? File.ReadAllLines(ledgerPath) : [];
-                var opened = new SiteFolder(folder, new HashSet<string>(lines, StringComparer.Ordinal));
-                opened.SaveLedger();
-                return opened;
+                var ledger = System.IO.Path.Combine(folder, LedgerName);
+                string[] lines = File.Exists(ledger) ? File.ReadAllLines(ledger) : [];
+                TryToWrite(ledger + Unfinished);
+                return new SiteFolder(folder, new HashSet<string>(lines, StringComparer.Ordinal));
             }
         );
     }
@@ -109,9 +109,14 @@ public sealed class SiteFolder
 
     private static string Line(string name, byte[] content) => $"{Convert.ToHexStringLower(SHA256.HashData(content))}  {name}";
 
+    private static void TryToWrite(string file)
+    {
+        using var _ = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+    }
+
     private static void WriteWhole(string file, byte[] content)
     {
-        var unfinished = file + ".unfinished";
+        var unfinished = file + Unfinished;
         try
         {
             File.WriteAllBytes(unfinished, content);
