@@ -1,0 +1,52 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace InitLab.Networks;
+
+/// <summary>The mean of a loss over a batch, with its gradient.</summary>
+/// <param name="loss">The loss of one sample.</param>
+/// <param name="outputs">How many outputs a sample has.</param>
+internal sealed class BatchLoss(ILoss loss, int outputs)
+{
+    private readonly double[] _sample = new double[outputs];
+    private readonly double[] _gradient = new double[outputs];
+
+    /// <summary>The mean loss.</summary>
+    /// <param name="batch">samples × outputs.</param>
+    /// <param name="labels">One per sample.</param>
+    internal double Mean(Matrix<double> batch, ReadOnlySpan<int> labels)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            Read(batch, i);
+            sum += loss.Value(_sample, labels[i]);
+        }
+
+        return sum / labels.Length;
+    }
+
+    /// <summary>The derivative of the mean loss by every output.</summary>
+    /// <param name="batch">samples × outputs.</param>
+    /// <param name="labels">One per sample.</param>
+    /// <param name="gradient">samples × outputs; overwritten.</param>
+    internal void Gradient(Matrix<double> batch, ReadOnlySpan<int> labels, Matrix<double> gradient)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            Read(batch, i);
+            loss.Gradient(_sample, labels[i], _gradient);
+            for (var j = 0; j < _gradient.Length; j++)
+            {
+                gradient[i, j] = _gradient[j] / labels.Length;
+            }
+        }
+    }
+
+    private void Read(Matrix<double> batch, int row)
+    {
+        for (var j = 0; j < _sample.Length; j++)
+        {
+            _sample[j] = batch[row, j];
+        }
+    }
+}

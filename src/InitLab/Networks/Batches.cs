@@ -1,0 +1,71 @@
+using InitLab.Datasets;
+using InitLab.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace InitLab.Networks;
+
+/// <summary>Hands out the samples of each step, always in the same two buffers.</summary>
+internal sealed class Batches
+{
+    private readonly LabelledData _data;
+    private readonly RandomStream? _order;
+    private int[] _permutation = [];
+    private int _used;
+
+    internal Batches(LabelledData data, TrainingSettings settings)
+    {
+        _data = data;
+        if (settings.BatchSize is not { } size)
+        {
+            (Inputs, Labels) = (data.Inputs, data.Labels);
+            return;
+        }
+
+        if (size < 1 || size > data.Samples)
+        {
+            throw new ArgumentException(
+                $"A batch of {size} cannot be made of {data.Samples} samples: choose 1 to {data.Samples}, or null for all.",
+                nameof(settings)
+            );
+        }
+
+        _order =
+            settings.Random?.Split("batches")
+            ?? throw new ArgumentException("Batches are drawn at random: set Random as well.", nameof(settings));
+        (Inputs, Labels) = (Matrix<double>.Build.Dense(size, data.Features), new int[size]);
+    }
+
+    /// <summary>The inputs of the current step.</summary>
+    internal Matrix<double> Inputs { get; }
+
+    /// <summary>The labels of the current step.</summary>
+    internal int[] Labels { get; }
+
+    /// <summary>Whether every step sees all samples.</summary>
+    internal bool AreFull => _order is null;
+
+    /// <summary>Fills the buffers with the samples of the next step.</summary>
+    internal void Next()
+    {
+        if (_order is null)
+        {
+            return;
+        }
+
+        if (_used + Labels.Length > _permutation.Length)
+        {
+            _permutation = _order.Permutation(_data.Samples);
+            _used = 0;
+        }
+
+        for (var i = 0; i < Labels.Length; i++, _used++)
+        {
+            var sample = _permutation[_used];
+            Labels[i] = _data.Labels[sample];
+            for (var feature = 0; feature < _data.Features; feature++)
+            {
+                Inputs[i, feature] = _data.Inputs[sample, feature];
+            }
+        }
+    }
+}

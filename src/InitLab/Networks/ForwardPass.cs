@@ -1,0 +1,55 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace InitLab.Networks;
+
+/// <summary>What every layer of a network computed for one batch.</summary>
+public sealed class ForwardPass
+{
+    private readonly Mlp _network;
+    private readonly Matrix<double>[] _preActivations;
+    private readonly Matrix<double>[] _activations;
+
+    internal ForwardPass(Mlp network, int samples)
+    {
+        _network = network;
+        _preActivations = [.. network.Layers.Select(layer => Matrix<double>.Build.Dense(samples, layer.FanOut))];
+        _activations = [.. network.Layers.Select(layer => Matrix<double>.Build.Dense(samples, layer.FanOut))];
+        Inputs = Matrix<double>.Build.Dense(samples, network.Layers[0].FanIn);
+    }
+
+    /// <summary>The batch, samples × features.</summary>
+    public Matrix<double> Inputs { get; private set; }
+
+    /// <summary>Z = X · W + b of each layer, samples × units.</summary>
+    public IReadOnlyList<Matrix<double>> PreActivations => _preActivations;
+
+    /// <summary>φ(Z) of each layer, samples × units.</summary>
+    public IReadOnlyList<Matrix<double>> Activations => _activations;
+
+    /// <summary>The activations of the last layer, samples × outputs.</summary>
+    public Matrix<double> Outputs => _activations[^1];
+
+    /// <summary>The shape, such as <c>ForwardPass of 1000 samples through Mlp 64-32-10, tanh, 2410 parameters</c>.</summary>
+    public override string ToString() => $"ForwardPass of {Inputs.RowCount} samples through {_network}";
+
+    internal void Run(Matrix<double> inputs)
+    {
+        if (inputs.ColumnCount != _network.Layers[0].FanIn)
+        {
+            throw new ArgumentException(
+                $"The samples have {inputs.ColumnCount} features, but the network takes {_network.Layers[0].FanIn}.",
+                nameof(inputs)
+            );
+        }
+
+        Inputs = inputs;
+        var layerInputs = inputs;
+        for (var l = 0; l < _preActivations.Length; l++)
+        {
+            var preActivations = _preActivations[l].AsColumnMajorArray();
+            _network.Layers[l].PreActivate(layerInputs, preActivations);
+            _network.Layers[l].Activation.Apply(preActivations, _activations[l].AsColumnMajorArray());
+            layerInputs = _activations[l];
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace InitLab.Networks;
+
+/// <summary>½ Σ (zⱼ − tⱼ)², with t one-hot for the label, or the label itself where there is one output.</summary>
+internal sealed class SquaredError : ILoss
+{
+    public double Value(ReadOnlySpan<double> outputs, int label)
+    {
+        var sum = 0.0;
+        for (var j = 0; j < outputs.Length; j++)
+        {
+            var difference = outputs[j] - Target(outputs.Length, j, label);
+            sum += difference * difference;
+        }
+
+        return sum / 2;
+    }
+
+    public void Gradient(ReadOnlySpan<double> outputs, int label, Span<double> gradient)
+    {
+        for (var j = 0; j < outputs.Length; j++)
+        {
+            gradient[j] = outputs[j] - Target(outputs.Length, j, label);
+        }
+    }
+
+    public void Require(int outputs, int classes)
+    {
+        if (outputs != classes && !(outputs == 1 && classes == 2))
+        {
+            throw new ArgumentException(
+                $"SquaredError needs one output per class, or one output for two classes, not {outputs} for {classes}.",
+                nameof(outputs)
+            );
+        }
+    }
+
+    public override string ToString() => nameof(SquaredError);
+
+    private static double Target(int outputs, int j, int label)
+    {
+        return outputs == 1 ? label
+            : j == label ? 1
+            : 0;
+    }
+}

@@ -1,0 +1,82 @@
+namespace InitLab.Numerics;
+
+/// <summary>Elementary functions that give the same bits on every machine.</summary>
+/// <remarks>
+/// <see cref="Math"/> hands these to the platform's C library, whose last bits differ from one system to the next. Here
+/// they are Taylor polynomials on a reduced argument, made of nothing but +, −, ×, ÷ and fused multiply-add, which
+/// IEEE 754 defines to the last bit. Errors are in ulp, the distance between neighbouring numbers at the result.
+/// </remarks>
+public static partial class Elementary
+{
+    private const double Log2E = 1.4426950408889634;
+
+    // ln 2 in two parts; the first has 32 bits, so that its product with any binary exponent is exact.
+    private const double Ln2High = 0.6931471806019545;
+    private const double Ln2Low = -4.2009150726810846e-11;
+
+    /// <summary>The exponential function, with an error below 1 ulp.</summary>
+    /// <param name="x">Any number; above 709.78 the result is +∞, below −745.13 it is 0.</param>
+    public static double Exp(double x)
+    {
+        if (!(Math.Abs(x) < 746))
+        {
+            return double.IsNaN(x) ? x
+                : x > 0 ? double.PositiveInfinity
+                : 0;
+        }
+
+        var (power, remainder) = Reduce(x);
+        // In two factors, because 2¹⁰²⁴ and 2⁻¹⁰⁷⁴ are not normal numbers where the result still is one.
+        return (1 + ExpM1Near0(remainder)) * PowerOf2(power / 2) * PowerOf2(power - (power / 2));
+    }
+
+    /// <summary>The hyperbolic tangent, with an error below 2.5 ulp.</summary>
+    /// <param name="x">Any number.</param>
+    public static double Tanh(double x)
+    {
+        var magnitude = Math.Abs(x);
+        if (!(magnitude < 20))
+        {
+            return double.IsNaN(x) ? x : Math.CopySign(1, x);
+        }
+
+        var (power, remainder) = Reduce(2 * magnitude);
+        var scale = PowerOf2(power);
+        var expM1 = Math.FusedMultiplyAdd(scale, ExpM1Near0(remainder), scale - 1);
+        return Math.CopySign(expM1 / (expM1 + 2), x);
+    }
+
+    /// <summary>The logistic function 1/(1 + e⁻ˣ), with an error below 2.5 ulp.</summary>
+    /// <param name="x">Any number.</param>
+    public static double Sigmoid(double x)
+    {
+        var small = Exp(-Math.Abs(x));
+        return (x < 0 ? small : 1) / (1 + small);
+    }
+
+    private static (int Power, double Remainder) Reduce(double x)
+    {
+        var power = Math.Round(x * Log2E);
+        var remainder = Math.FusedMultiplyAdd(-power, Ln2High, x);
+        return ((int)power, Math.FusedMultiplyAdd(-power, Ln2Low, remainder));
+    }
+
+    // eʳ − 1 = r + r²/2! + r³/3! + … for |r| ≤ ½ ln 2, where the first term left out is below 2⁻⁵⁷ of the sum.
+    private static double ExpM1Near0(double r)
+    {
+        var p = Math.FusedMultiplyAdd(r, 1.0 / 6227020800, 1.0 / 479001600);
+        p = Math.FusedMultiplyAdd(r, p, 1.0 / 39916800);
+        p = Math.FusedMultiplyAdd(r, p, 1.0 / 3628800);
+        p = Math.FusedMultiplyAdd(r, p, 1.0 / 362880);
+        p = Math.FusedMultiplyAdd(r, p, 1.0 / 40320);
+        p = Math.FusedMultiplyAdd(r, p, 1.0 / 5040);
+        p = Math.FusedMultiplyAdd(r, p, 1.0 / 720);
+        p = Math.FusedMultiplyAdd(r, p, 1.0 / 120);
+        p = Math.FusedMultiplyAdd(r, p, 1.0 / 24);
+        p = Math.FusedMultiplyAdd(r, p, 1.0 / 6);
+        p = Math.FusedMultiplyAdd(r, p, 1.0 / 2);
+        return Math.FusedMultiplyAdd(r * r, p, r);
+    }
+
+    private static double PowerOf2(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
+}
