@@ -20,8 +20,8 @@ public sealed class NotebookRunner(RunSettings settings)
         CancellationToken cancellationToken
     )
     {
-        await using var session = new ScriptSession(
-            new SessionSettings(folder) { OutputLimit = settings.OutputLimit }
+        using var session = new ScriptSession(
+            new SessionSettings(folder) { OutputLimit = settings.OutputLimit, ReadNotebook = NotebookReader.Read }
         );
         var cells = new List<Cell>();
         CellFailure? failure = null;
