@@ -48,7 +48,7 @@ public static class Training
 
     private static void Report(IProgress<double>? progress, int step, int steps)
     {
-        if (step == steps || 100L * step / steps > 100L * (step - 1) / steps)
+        if (step == steps || (step > 0 && 100L * step / steps > 100L * (step - 1) / steps))
         {
             progress?.Report(steps == 0 ? 1 : step / (double)steps);
         }
