@@ -57,7 +57,7 @@ public sealed class RandomStream
     public ulong NextUInt64() => _bits.Next();
 
     /// <summary>A number drawn uniformly from [0, 1), a multiple of 2⁻⁵³.</summary>
-    public double NextDouble() => (_bits.Next() >> 11) * UnitInLastOf53Bits;
+    public double NextDouble() => (long)(_bits.Next() >> 11) * UnitInLastOf53Bits;
 
     /// <summary>A number drawn uniformly from [low, high), up to the rounding of the last bit.</summary>
     /// <param name="low">The lower end.</param>

@@ -61,7 +61,7 @@ public sealed class ZigguratTests
     {
         var checksum = Draw(new RandomStream(5), 100_000)
             .Aggregate(0UL, (sum, x) => SplitMix64.Mix(sum ^ BitConverter.DoubleToUInt64Bits(x)));
-        Assert.Equal(16737189376951013397UL, checksum);
+        Assert.Equal(2818253082614647725UL, checksum);
     }
 
     private static double[] Draw(RandomStream random, int count)
