@@ -49,8 +49,8 @@ public static class DistinctUnits
         var counts = steps.Select(step => (double)start.Counts[step]);
         var trace = Traces.Line(start.Start, style, steps.Select(step => (double)step), counts);
         trace["line"]!["shape"] = "hv";
-        trace["line"]!["width"] = (2 * rank) + 1;
-        trace["marker"]!["size"] = (3 * rank) + 6;
+        trace["line"]!["width"] = 1.5 * (rank + 1);
+        trace["marker"]!["size"] = (2.5 * rank) + 6;
         return trace;
     }
 

@@ -78,10 +78,15 @@ public static class LossCurves
 
     private static string Sentence(List<LossBand> bands, LossReference? reference)
     {
-        var ends = bands.Select(band => $"{NumberText.Of(band.Last.Median)} for {band.Name}");
+        var ends = bands.Select(band => $"{InWords(band.Last.Median)} for {band.Name}");
         var compared = reference is null ? "" : $", where {reference.Name} is {NumberText.Of(reference.Loss)}";
         return $"Loss against training step, median and range over {Seeds(bands)}: after {bands.Max(band => band.LastStep)} "
             + $"steps the median loss is {string.Join(", ", ends)}{compared}.";
+    }
+
+    private static string InWords(double loss)
+    {
+        return double.IsFinite(loss) ? NumberText.Of(loss) : "infinite (diverged)";
     }
 
     private static string Seeds(List<LossBand> bands)

@@ -16,6 +16,13 @@ internal static class Samples
     private static readonly LabelledData Moons = Synthetic.Moons(120, 0.1, new RandomStream(1));
     private static readonly LabelledData Blobs = Synthetic.Blobs(90, 3, 8, 0.5, new RandomStream(2));
 
+    private static readonly TrainingSettings Settings = new()
+    {
+        Loss = InitLab.Networks.Losses.SoftmaxCrossEntropy,
+        Optimizer = new Sgd(0.5),
+        Steps = Steps,
+    };
+
     /// <summary>Every figure, by the name of its golden file.</summary>
     internal static IReadOnlyDictionary<string, Figure> All { get; } =
         new Dictionary<string, Figure>(StringComparer.Ordinal)
@@ -28,13 +35,6 @@ internal static class Samples
             ["start-matrix"] = Matrix(),
             ["singular-values"] = Values(),
         };
-
-    private static readonly TrainingSettings Settings = new()
-    {
-        Loss = InitLab.Networks.Losses.SoftmaxCrossEntropy,
-        Optimizer = new Sgd(0.5),
-        Steps = Steps,
-    };
 
     private static Figure Losses()
     {
@@ -63,7 +63,10 @@ internal static class Samples
 
     private static double[] Diverging(int seed)
     {
-        return [.. Enumerable.Range(0, seed < 5 ? 100 + seed : Steps + 1).Select(step => 1.0 + seed + (step * step / 10.0))];
+        return
+        [
+            .. Enumerable.Range(0, seed < 5 ? 100 + seed : Steps + 1).Select(step => 1.0 + seed + (step * step / 10.0)),
+        ];
     }
 
     private static LossCurve Curve(string name, IInitializer weights)
@@ -171,10 +174,7 @@ internal static class Samples
     {
         return SingularValues.Draw(
             "Singular values of the hidden layer",
-            [
-                Spectrum("constant 0.5", Initializers.Constant(0.5)),
-                Spectrum("XavierNormal", Initializers.XavierNormal),
-            ]
+            [Spectrum("constant 0.5", Initializers.Constant(0.5)), Spectrum("XavierNormal", Initializers.XavierNormal)]
         );
     }
 

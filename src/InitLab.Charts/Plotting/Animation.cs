@@ -10,7 +10,7 @@ internal static class Animation
     internal const int MostFrames = 20;
 
     private const int MillisecondsPerFrame = 350;
-    private const int Height = 560;
+    private const int Height = 610;
     private const string Border = "rgba(128,128,128,0.8)";
     private const string Transparent = "rgba(0,0,0,0)";
 
@@ -42,11 +42,11 @@ internal static class Animation
         return new JsonObject
         {
             ["active"] = 0,
-            ["x"] = 0.24,
-            ["len"] = 0.76,
+            ["x"] = 0,
+            ["len"] = 1,
             ["y"] = -0.14,
             ["yanchor"] = "top",
-            ["pad"] = new JsonObject { ["t"] = 16, ["b"] = 8 },
+            ["pad"] = new JsonObject { ["t"] = 16 },
             ["bordercolor"] = Border,
             ["bgcolor"] = Border,
             ["tickcolor"] = Border,
@@ -78,7 +78,7 @@ internal static class Animation
             ["xanchor"] = "left",
             ["y"] = -0.14,
             ["yanchor"] = "top",
-            ["pad"] = new JsonObject { ["t"] = 38 },
+            ["pad"] = new JsonObject { ["t"] = 98 },
             ["bgcolor"] = Transparent,
             ["bordercolor"] = Border,
             ["buttons"] = new JsonArray(

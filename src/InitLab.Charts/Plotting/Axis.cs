@@ -25,7 +25,7 @@ internal sealed record Axis(string Title)
     {
         var json = new JsonObject
         {
-            ["title"] = new JsonObject { ["text"] = Title },
+            ["title"] = new JsonObject { ["text"] = Title, ["standoff"] = 10 },
             ["automargin"] = true,
             ["gridcolor"] = GridColor,
             ["linecolor"] = LineColor,

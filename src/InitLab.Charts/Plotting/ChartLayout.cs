@@ -36,6 +36,13 @@ internal static class ChartLayout
                 ["t"] = 64 + (lines.Split("<br>").Length * 18),
                 ["b"] = 48,
             },
+            ["modebar"] = new JsonObject
+            {
+                ["bgcolor"] = Transparent,
+                ["color"] = Ink,
+                ["activecolor"] = Ink,
+                ["remove"] = new JsonArray("lasso2d", "select2d"),
+            },
             ["xaxis"] = x.ToJson(),
             ["yaxis"] = y.ToJson(),
             ["legend"] = new JsonObject

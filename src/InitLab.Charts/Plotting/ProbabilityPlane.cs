@@ -77,13 +77,15 @@ internal sealed class ProbabilityPlane
     {
         return new JsonObject
         {
-            ["title"] = new JsonObject { ["text"] = "P(class 1), %", ["side"] = "right" },
+            ["title"] = new JsonObject { ["text"] = "P(class 1)", ["side"] = "top" },
             ["thickness"] = 12,
             ["outlinewidth"] = 0,
+            ["tickvals"] = new JsonArray(0, 50, 100),
+            ["ticksuffix"] = " %",
         };
     }
 
-    // Whole percents, three characters each: 20 frames of 1024 probabilities have to stay small.
+    // Tenths of a percent, five characters each: 20 frames of 1024 probabilities have to stay small.
     private JsonArray Percentages(Mlp network)
     {
         var outputs = network.Predict(_points);
@@ -98,7 +100,7 @@ internal sealed class ProbabilityPlane
     private static double Percent(Matrix<double> outputs, int row)
     {
         var logit = outputs.ColumnCount == 1 ? outputs[row, 0] : outputs[row, 1] - outputs[row, 0];
-        return Math.Round(100 * Elementary.Sigmoid(logit));
+        return Math.Round(100 * Elementary.Sigmoid(logit), 1);
     }
 
     private static (double Low, double High) Ends(Vector<double> values)

@@ -25,7 +25,7 @@ internal sealed class UnitMotionChart(IReadOnlyList<UnitPaths> paths, IReadOnlyL
         var trail = Plotting.Traces.Line(path.Start, style, [], []);
         trail["mode"] = "lines";
         trail["showlegend"] = false;
-        trail["opacity"] = 0.6;
+        trail["opacity"] = 0.8;
         trail["hoverinfo"] = "skip";
         return Merged(trail, TrailAt(path, 0));
     }

@@ -26,7 +26,7 @@ public static class HtmlText
         html.Append("</tr></thead><tbody>");
         foreach (var row in table.Rows)
         {
-            html.Append("<tr><th scope=\"row\">").Append(Encode(row[0])).Append("</th>");
+            html.Append("<tr><th scope=\"row\" style=\"text-align:left\">").Append(Encode(row[0])).Append("</th>");
             foreach (var cell in row.Skip(1))
             {
                 html.Append("<td>").Append(Encode(cell)).Append("</td>");

@@ -18,7 +18,10 @@
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
     plot.setAttribute("role", "group");
     plot.setAttribute("aria-label", sentence.textContent);
-    Plotly.newPlot(plot, { data, layout, frames, config: { responsive: true, displaylogo: false } }).then(() => {
+    // Where it is narrow the tools would cover the legend.
+    const displayModeBar = plot.clientWidth < 600 ? false : "hover";
+    const config = { responsive: true, displaylogo: false, displayModeBar };
+    Plotly.newPlot(plot, { data, layout, frames, config }).then(() => {
       sentence.hidden = true;
       numbers.open = false;
     });
