@@ -43,7 +43,7 @@ public sealed class ScriptSession : IDisposable
         try
         {
             interrupt.ThrowIfCancellationRequested();
-            CellConsole.Install();
+            ConsoleRouting.Install();
             var name = $"Cell {executionCount}";
             var compiled = compiler.Compile(new(name, code, new(settings.WorkingDirectory)), interrupt);
             return compiled.Cell is null
@@ -73,9 +73,9 @@ public sealed class ScriptSession : IDisposable
         CancellationToken interrupt
     )
     {
-        CellOutput? output = null;
-        var run = new CellRun(threads, failure => output!.Print("stderr", $"{failure}\n"));
-        output = new CellOutput(settings, run.Stop);
+        var run = new CellRun(threads);
+        var output = new CellOutput(settings, run);
+        run.OnStrayFailure = failure => output.Print("stderr", string.Join('\n', CellTrace.Lines(failure)) + "\n");
         var delivery = output.DeliverAsync(emit);
         using var stopping = interrupt.UnsafeRegister(_ => run.Stop(Interrupted), state: null);
         try
@@ -102,6 +102,10 @@ public sealed class ScriptSession : IDisposable
         {
             output.Close();
             await delivery;
+            if (run.StopReason is not null)
+            {
+                ConsoleRouting.Renew();
+            }
         }
     }
 }

@@ -76,7 +76,7 @@ public sealed class InterruptionTests : IDisposable
     public async Task Work_that_cannot_be_stopped_is_said_so()
     {
         var interrupted = await cells.InterruptedAsync(
-            "try { } finally { var end = Environment.TickCount64 + 4000; while (Environment.TickCount64 < end) { } }"
+            "try { throw new Exception(); } catch { var end = Environment.TickCount64 + 4000; while (Environment.TickCount64 < end) { } }"
         );
 
         Assert.Contains("restart", interrupted.Reason, StringComparison.OrdinalIgnoreCase);

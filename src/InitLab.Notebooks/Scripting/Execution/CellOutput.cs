@@ -5,10 +5,9 @@ namespace InitLab.Notebooks.Scripting.Execution;
 
 /// <summary>What one cell prints and displays, in order; after the cell's end it takes nothing more.</summary>
 /// <remarks>
-/// A cell's thread may be aborted anywhere but in a finally block: so the cell only queues there, and the receiver is
-/// called from outside.
+/// A cell's thread may be aborted anywhere: so it only queues, guarded, and the receiver is called from outside.
 /// </remarks>
-internal sealed class CellOutput(SessionSettings settings, Action<string> stop)
+internal sealed class CellOutput(SessionSettings settings, CellRun run)
 {
     private static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(15);
 
@@ -64,16 +63,11 @@ internal sealed class CellOutput(SessionSettings settings, Action<string> stop)
             return false;
         }
 
-        stop($"The cell was stopped because it {what} more than {limit:N0} characters. Show less of it, or a summary.");
+        run.Stop(
+            $"The cell was stopped because it {what} more than {limit:N0} characters. Show less of it, or a summary."
+        );
         return true;
     }
 
-    private void Queue(Output output)
-    {
-        try { }
-        finally
-        {
-            queue.Writer.TryWrite(output);
-        }
-    }
+    private void Queue(Output output) => run.Guard(() => queue.Writer.TryWrite(output));
 }

@@ -9,22 +9,18 @@ namespace InitLab.Notebooks.Scripting.Execution;
 /// interrupted as well, which ends sleeps and waits. Unlike a single-threaded context, a blocked piece of work never keeps
 /// a continuation waiting, so a cell that blocks on a task does not deadlock.
 /// </remarks>
-internal sealed class CellRun : SynchronizationContext
+internal sealed class CellRun(CellThreads threads) : SynchronizationContext
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Nudge = TimeSpan.FromMilliseconds(20);
-    private readonly CellThreads threads;
-    private readonly Action<Exception> onStrayFailure;
     private readonly CancellationTokenSource cancellation = new();
     private readonly ConcurrentDictionary<Thread, bool> working = new();
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock guard = new();
     private string? stopReason;
 
-    public CellRun(CellThreads threads, Action<Exception> onStrayFailure)
-    {
-        this.threads = threads;
-        this.onStrayFailure = onStrayFailure;
-    }
+    /// <summary>Receives what code of the cell threw where nothing awaits it.</summary>
+    public Action<Exception> OnStrayFailure { get; set; } = _ => { };
 
     /// <summary>Why the run was stopped, or null.</summary>
     public string? StopReason => Volatile.Read(ref stopReason);
@@ -38,7 +34,7 @@ internal sealed class CellRun : SynchronizationContext
     public override void Post(SendOrPostCallback d, object? state)
     {
         var flow = ExecutionContext.Capture();
-        threads.Run(() => Execute(() => Flow(flow, () => d(state))));
+        Guard(() => threads.Run(() => Execute(() => Flow(flow, () => d(state)))));
     }
 
     public override void Send(SendOrPostCallback d, object? state) => d(state);
@@ -66,15 +62,33 @@ internal sealed class CellRun : SynchronizationContext
         return ended;
     }
 
+    /// <summary>Does what must be done wholly or not at all, unless the run is stopped: no abort falls into it.</summary>
+    public void Guard(Action action)
+    {
+        lock (guard)
+        {
+            if (StopReason is null)
+            {
+                action();
+            }
+        }
+    }
+
     /// <summary>Stops the run; only the first reason counts.</summary>
     public void Stop(string reason)
     {
-        if (Interlocked.CompareExchange(ref stopReason, reason, comparand: null) is null)
+        lock (guard)
         {
-            // Aborting a thread may wait for that thread, and the pool may be full of the cell's own work.
-            new Thread(cancellation.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
-            new Thread(InterruptThreads) { IsBackground = true, Name = "cell interrupt" }.UnsafeStart();
+            if (StopReason is not null)
+            {
+                return;
+            }
+
+            Volatile.Write(ref stopReason, reason);
         }
+
+        // The pool may be full of the cell's own work, and the calling thread may be the cell's.
+        new Thread(EndThreads) { IsBackground = true, Name = "cell interrupt" }.UnsafeStart();
     }
 
     private static void Flow(ExecutionContext? flow, Action work)
@@ -98,8 +112,10 @@ internal sealed class CellRun : SynchronizationContext
                 TaskScheduler.Default
             );
 
-    private void InterruptThreads()
+    private void EndThreads()
     {
+        // Aborting a thread may wait for that thread.
+        new Thread(cancellation.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
         var end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
         using var pause = new ManualResetEventSlim();
         while (!working.IsEmpty && Environment.TickCount64 < end)
@@ -131,7 +147,7 @@ internal sealed class CellRun : SynchronizationContext
         }
         catch (Exception failure) when (StopReason is null)
         {
-            onStrayFailure(failure);
+            OnStrayFailure(failure);
         }
         catch (Exception) when (StopReason is not null)
         {
