@@ -1,0 +1,25 @@
+namespace InitLab.Notebooks.Running.Export;
+
+/// <summary>The one file that the pages of a site share: the chart script.</summary>
+/// <remarks>The engine knows no chart library: the caller brings plotly.js, as its own package embeds it.</remarks>
+public static class SiteAssets
+{
+    /// <summary>The name of the chart script beside the pages.</summary>
+    public const string ChartScriptName = "plotly.min.js";
+
+    /// <summary>The name of the index page.</summary>
+    public const string IndexName = "index.html";
+
+    /// <summary>Writes the chart script beside the pages.</summary>
+    /// <param name="folder">The folder of the pages.</param>
+    /// <param name="openChartScript">Opens the content of plotly.min.js; the stream is closed here.</param>
+    public static void Write(string folder, Func<Stream> openChartScript)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(openChartScript);
+        Directory.CreateDirectory(folder);
+        using var script = openChartScript();
+        using var file = File.Create(Path.Combine(folder, ChartScriptName));
+        script.CopyTo(file);
+    }
+}
