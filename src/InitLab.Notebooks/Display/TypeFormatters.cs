@@ -17,7 +17,9 @@ internal static class TypeFormatters
 
         var source = Activator.CreateInstance(sourceType)!;
         var create = sourceType.GetMethod("CreateTypeFormatters", []);
-        var formatters = create is null ? null : OwnFormats.Call(source, create, []) as IEnumerable<object>;
+        var formatters = create is null
+            ? null
+            : OwnFormats.Call(source, create, [], type, "formatter") as IEnumerable<object>;
         var known = (formatters ?? []).ToLookup(MimeTypeOf, StringComparer.Ordinal);
         var preferred = Property(attribute, "PreferredMimeTypes") as string[] ?? [MimeBundle.Html];
         return
@@ -40,7 +42,7 @@ internal static class TypeFormatters
         var format = formatter.GetType().GetMethod("Format", [typeof(object), typeof(TextWriter)]);
         if (format is not null)
         {
-            OwnFormats.Call(formatter, format, [value, writer]);
+            OwnFormats.Call(formatter, format, [value, writer], value.GetType(), "formatter");
         }
 
         return writer.ToString();

@@ -45,9 +45,15 @@ internal sealed class CellCompiler(SessionLoadContext context)
     private object?[] states = new object?[16];
     private int count;
 
-    /// <summary>Makes an assembly's types known to the cells that follow.</summary>
-    public void Reference(string path) =>
-        references.TryAdd(Path.GetFileNameWithoutExtension(path), MetadataReference.CreateFromFile(path));
+    /// <summary>Makes an assembly's types known to the cells that follow, in the place of another of its name.</summary>
+    public void Reference(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (!references.TryGetValue(name, out var known) || known.Display != path)
+        {
+            references[name] = MetadataReference.CreateFromFile(path);
+        }
+    }
 
     /// <summary>Compiles a cell; nothing of the session changes until the result runs.</summary>
     public CompilationResult Compile(CellCode code, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     private static readonly TimeSpan Nudge = TimeSpan.FromMilliseconds(20);
     private readonly CancellationTokenSource cancellation = new();
     private readonly ConcurrentDictionary<Thread, bool> working = new();
+    private readonly ConcurrentDictionary<Thread, bool> pooled = new();
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock guard = new();
     private string? stopReason;
@@ -28,8 +29,14 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     /// <summary>Signalled when the run is stopped.</summary>
     public CancellationToken Token => cancellation.Token;
 
-    /// <summary>Whether work of a stopped run did not end.</summary>
-    public bool StillWorking => !working.IsEmpty;
+    /// <summary>Whether work of the run goes on, on its own threads or on the pool's.</summary>
+    public bool IsWorking => !working.IsEmpty || pooled.Keys.Any(thread => thread.IsAlive);
+
+    /// <summary>Notes that a thread of the pool, which cannot be stopped, enters code of the cell.</summary>
+    public void EnterPooled(Thread thread) => pooled[thread] = true;
+
+    /// <summary>Notes that a thread of the pool leaves code of the cell.</summary>
+    public void LeavePooled(Thread thread) => pooled.TryRemove(thread, out _);
 
     public override void Post(SendOrPostCallback d, object? state)
     {
@@ -118,7 +125,7 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
         new Thread(cancellation.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
         var end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
         using var pause = new ManualResetEventSlim();
-        while (!working.IsEmpty && Environment.TickCount64 < end)
+        while (IsWorking && Environment.TickCount64 < end)
         {
             foreach (var thread in working.Keys)
             {
