@@ -50,8 +50,7 @@ internal sealed class AnswerFile(string folder, string notebook)
         var unfinished = Path.Combine(folder, $"{notebook}.{Environment.ProcessId}{Ending}");
         try
         {
-            File.WriteAllText(unfinished, JsonSerializer.Serialize(answers, Readable) + "\n");
-            File.Move(unfinished, _path, overwrite: true);
+            Replace(unfinished, JsonSerializer.Serialize(answers, Readable) + "\n");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -65,6 +64,19 @@ internal sealed class AnswerFile(string folder, string notebook)
         return answers?.ContainsValue(null) == false
             ? answers.ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal)
             : throw new JsonException();
+    }
+
+    private void Replace(string unfinished, string contents)
+    {
+        try
+        {
+            File.WriteAllText(unfinished, contents);
+            File.Move(unfinished, _path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 
     private void SetAside()

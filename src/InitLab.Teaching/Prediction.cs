@@ -21,7 +21,8 @@ public sealed class Prediction : RichDisplay
     public IReadOnlyList<string> Answers { get; }
 
     /// <summary>The learner's answer with its letter, such as <c>B, 4</c>, or null where there is none yet.</summary>
-    public string? Chosen => _sheet.Of(Question) is { } answer && Answers.Contains(answer, StringComparer.Ordinal) ? Named(answer) : null;
+    public string? Chosen =>
+        _sheet.Of(Question) is { } answer && Answers.Contains(answer, StringComparer.Ordinal) ? Named(answer) : null;
 
     /// <summary>Keeps the learner's choice.</summary>
     /// <param name="letter">A, B or C; empty keeps what was chosen before.</param>
