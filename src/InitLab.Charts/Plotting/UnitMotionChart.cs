@@ -35,6 +35,7 @@ internal sealed class UnitMotionChart(IReadOnlyList<UnitPaths> paths, IReadOnlyL
         var units = Plotting.Traces.Points(path.Start, style, [], []);
         units["mode"] = "markers+text";
         units["textposition"] = "top center";
+        units["cliponaxis"] = false;
         return Merged(units, UnitsAt(path, 0));
     }
 
