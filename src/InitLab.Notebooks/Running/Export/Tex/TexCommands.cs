@@ -79,7 +79,8 @@ internal sealed class TexCommands(TexParser parser)
     private Atom? Stacked(string name) =>
         name switch
         {
-            "underline" => new Atom(Under(parser.Argument(), Sign("_", isGrowing: true))),
+            // Lines are borders: no font is needed to draw them as long as what they stand on.
+            "overline" or "underline" => new Atom($"<mrow class=\"{name}\">{parser.Argument()}</mrow>"),
             "underbrace" => new Atom(Under(parser.Argument(), Sign("⏟", isGrowing: true)), HasLimits: true),
             "overbrace" => new Atom(Over(parser.Argument(), Sign("⏞", isGrowing: true)), HasLimits: true),
             "underset" => new Atom(Swapped("munder"), AtomKind.Relation),
