@@ -69,6 +69,7 @@
       plot_bgcolor: "rgba(0,0,0,0)",
       font: { ...layout.font, color: text, family },
       hoverlabel: { ...layout.hoverlabel, bgcolor: page, bordercolor: rule, font: { color: text } },
+      modebar: { bgcolor: "rgba(0,0,0,0)", color: quiet, activecolor: text },
       // The page shows the title above the chart, where it breaks into lines.
       ...(isTitled && { title: { text: "" } }),
     };
@@ -118,6 +119,11 @@
     );
     for (const chart of charts) watch.observe(chart);
   };
+
+  // An animation that is paused rejects its promise with no reason: no fault of the page.
+  window.addEventListener("unhandledrejection", (event) => {
+    if (event.reason === undefined) event.preventDefault();
+  });
 
   // Paper is light, and everything on it is drawn.
   let themeBeforePrint;
