@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InitLab.Notebooks.Running.Export.Tex;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
@@ -14,7 +15,7 @@ internal sealed class ProseHtml(string notebookName)
         .UsePipeTables()
         .UseTaskLists()
         .UseAutoLinks()
-        .UseEmphasisExtras()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseMathematics()
         .Build();
 
