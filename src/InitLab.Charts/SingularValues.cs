@@ -1,14 +1,25 @@
 using System.Text.Json.Nodes;
 using InitLab.Charts.Plotting;
 using InitLab.Charts.Rendering;
+using InitLab.Diagnostics;
+using InitLab.Networks;
 using InitLab.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Charts;
 
 /// <summary>The singular values of a hidden layer's activations.</summary>
 /// <param name="Start">The starting point, as the legend shows it.</param>
 /// <param name="Values">From the largest to the smallest.</param>
-public sealed record Spectrum(string Start, IReadOnlyList<double> Values);
+public sealed record Spectrum(string Start, IReadOnlyList<double> Values)
+{
+    /// <summary>Measures the first hidden layer of a network.</summary>
+    /// <param name="start">The starting point, as the legend shows it.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">samples × features.</param>
+    public static Spectrum Of(string start, Mlp network, Matrix<double> inputs) =>
+        new(start, Symmetry.SingularValues(network.Forward(inputs).Activations[0]).ToArray());
+}
 
 /// <summary>Singular values of a hidden layer as bars: how many there are that are not 0 is the layer's rank.</summary>
 public static class SingularValues

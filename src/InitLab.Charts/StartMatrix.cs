@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using InitLab.Charts.Plotting;
 using InitLab.Charts.Rendering;
+using InitLab.Diagnostics;
+using InitLab.Networks;
+using InitLab.Numerics;
 using Plot = Plotly.NET.CSharp.Chart;
 
 namespace InitLab.Charts;
@@ -11,7 +14,40 @@ namespace InitLab.Charts;
 /// <param name="DistinctUnits">How many hidden units differ after training.</param>
 /// <param name="Rank">The rank of the hidden layer's activations after training.</param>
 /// <param name="Accuracy">The share of samples classified rightly, from 0 to 1.</param>
-public sealed record StartOutcome(string Start, string Activation, int DistinctUnits, int Rank, double Accuracy);
+public sealed record StartOutcome(string Start, string Activation, int DistinctUnits, int Rank, double Accuracy)
+{
+    /// <summary>Trains networks of one hidden layer from one starting point for the seeds 0, 1, 2, ….</summary>
+    /// <param name="start">The starting point.</param>
+    /// <param name="seeds">How many seeds.</param>
+    /// <param name="train">Trains the network of a seed.</param>
+    /// <returns>The medians over the seeds; of an even number of seeds the upper one, which is always a count.</returns>
+    public static StartOutcome Over(string start, int seeds, Func<long, TrainedNetwork> train)
+    {
+        var outcomes = Seeds.Run(seeds, seed => Of(start, train(seed)));
+        return new StartOutcome(
+            start,
+            outcomes[0].Activation,
+            Median(outcomes.Select(outcome => outcome.DistinctUnits)),
+            Median(outcomes.Select(outcome => outcome.Rank)),
+            Median(outcomes.Select(outcome => outcome.Accuracy))
+        );
+    }
+
+    private static StartOutcome Of(string start, TrainedNetwork trained) =>
+        new(
+            start,
+            trained.Network.Layers[0].Activation.Name,
+            Symmetry.DistinctUnits(trained.Network),
+            Symmetry.Rank(trained.Network.Forward(trained.Data.Inputs).Activations[0]),
+            trained.History.FinalAccuracy
+        );
+
+    private static T Median<T>(IEnumerable<T> values)
+    {
+        T[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}
 
 /// <summary>Every starting point with every activation, in one table that is coloured by distinct units.</summary>
 public static class StartMatrix

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 
 namespace InitLab.Teaching;
 
@@ -12,22 +11,6 @@ internal sealed record Measurement(IReadOnlyList<long> Seeds, IReadOnlyList<doub
     /// <summary>Measures seeds on all processors; each value has its seed's place, whichever came first.</summary>
     internal static Measurement Over(IReadOnlyList<long> seeds, Func<long, double> measure)
     {
-        if (seeds.Count == 0)
-        {
-            throw new ArgumentException("There is no seed to measure: give at least 8.", nameof(seeds));
-        }
-
-        var values = new double[seeds.Count];
-        try
-        {
-            Parallel.For(0, values.Length, i => values[i] = measure(seeds[i]));
-        }
-        catch (AggregateException failures)
-        {
-            // The learner's own exception says more than "one or more errors occurred".
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
-
-        return new Measurement(seeds, values);
+        return new Measurement(seeds, Numerics.Seeds.Run(seeds, measure));
     }
 }

@@ -24,7 +24,7 @@ public sealed class Prediction : RichDisplay
     public string? Chosen =>
         _sheet.Of(Question) is { } answer && Answers.Contains(answer, StringComparer.Ordinal) ? Named(answer) : null;
 
-    /// <summary>Keeps the learner's choice.</summary>
+    /// <summary>Keeps the learner's choice, and shows the question with it.</summary>
     /// <param name="letter">A, B or C; empty keeps what was chosen before.</param>
     /// <returns>What is kept; a letter that is none of them is told there, so that the notebook runs on.</returns>
     public PredictionNote Answer(string letter)
@@ -32,16 +32,16 @@ public sealed class Prediction : RichDisplay
         var chosen = letter.Trim();
         if (chosen.Length == 0)
         {
-            return Note(Chosen is null ? $"No prediction yet: write {Choices()} between the quotes." : YourAnswer());
+            return Asked(Chosen is null ? $"No prediction yet: write {Choices()} between the quotes." : YourAnswer());
         }
 
         if (Find(chosen) is not { } answer)
         {
-            return Note($"'{chosen}' is none of the answers: write {Choices()}.");
+            return Asked($"'{chosen}' is none of the answers: write {Choices()}.");
         }
 
         _sheet.Keep(Question, answer);
-        return Note(YourAnswer());
+        return Asked(YourAnswer());
     }
 
     /// <summary>Shows the learner's choice beside what was measured.</summary>
@@ -80,6 +80,8 @@ public sealed class Prediction : RichDisplay
     }
 
     private PredictionNote Note(string text) => new(text, _sheet.Trouble);
+
+    private PredictionNote Asked(string text) => new(text, _sheet.Trouble) { Question = this };
 
     private string YourAnswer() => $"Your prediction: {Chosen}.";
 
