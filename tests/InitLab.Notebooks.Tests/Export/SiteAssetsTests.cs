@@ -31,7 +31,7 @@ public sealed partial class SiteAssetsTests
         Assert.DoesNotContain("</", PageTemplate.Asset("site.css"), StringComparison.Ordinal);
     }
 
-    /// <summary>Contrast of text by the Web Content Accessibility Guidelines 2.2, criterion 1.4.3: at least 4.5.</summary>
+    /// <summary>Contrast by the Web Content Accessibility Guidelines 2.2, criterion 1.4.3: at least 4.5.</summary>
     [Theory]
     [InlineData("page", 0)]
     [InlineData("page", 1)]

@@ -23,7 +23,8 @@ public sealed class TexToMathMlTests
     [InlineData(@"\sqrt[3]{x}", "<mroot><mi>x</mi><mn>3</mn></mroot>")]
     [InlineData(
         @"\sum_{i=1}^n x",
-        "<munderover><mo>∑</mo><mrow><mi>i</mi><mo form=\"infix\">=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>x</mi>"
+        "<munderover><mo>∑</mo><mrow><mi>i</mi><mo form=\"infix\">=</mo><mn>1</mn></mrow>"
+            + "<mi>n</mi></munderover><mi>x</mi>"
     )]
     [InlineData(@"\int_0^1", "<msubsup><mo>∫</mo><mn>0</mn><mn>1</mn></msubsup>")]
     [InlineData(
@@ -40,7 +41,8 @@ public sealed class TexToMathMlTests
     [InlineData(@"\operatorname{Var}", "<mi>Var</mi>")]
     [InlineData(
         @"\operatorname*{arg\,max}_x",
-        "<munder><mo movablelimits=\"true\" form=\"prefix\" lspace=\"0\" rspace=\"0\">arg\u2009max</mo><mi>x</mi></munder>"
+        "<munder><mo movablelimits=\"true\" form=\"prefix\" lspace=\"0\" rspace=\"0\">"
+            + "arg\u2009max</mo><mi>x</mi></munder>"
     )]
     [InlineData("a-b", "<mi>a</mi><mo form=\"infix\">−</mo><mi>b</mi>")]
     [InlineData("a=-b", "<mi>a</mi><mo form=\"infix\">=</mo><mo form=\"prefix\">−</mo><mi>b</mi>")]
@@ -76,7 +78,8 @@ public sealed class TexToMathMlTests
     [InlineData(
         @"\begin{pmatrix}a&b\\c&d\end{pmatrix}",
         "<mo fence=\"true\" form=\"prefix\" stretchy=\"true\">(</mo><mtable class=\"matrix\">"
-            + "<mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd><mtd><mi>d</mi></mtd></mtr>"
+            + "<mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr>"
+            + "<mtr><mtd><mi>c</mi></mtd><mtd><mi>d</mi></mtd></mtr>"
             + "</mtable><mo fence=\"true\" form=\"postfix\" stretchy=\"true\">)</mo>"
     )]
     [InlineData(

@@ -85,7 +85,8 @@
     delete layout.width;
     // A finger on a chart scrolls the page; a mouse zooms.
     if (isTouched) layout.dragmode = false;
-    const config = { ...figure.config, responsive: true, displaylogo: false, displayModeBar: isTouched ? false : "hover" };
+    const displayModeBar = isTouched ? false : "hover";
+    const config = { ...figure.config, responsive: true, displaylogo: false, displayModeBar };
     try {
       await Plotly.newPlot(canvasOf(chart), { data: figure.data ?? [], layout, config, frames: figure.frames ?? [] });
       chart.dataset.state = "drawn";

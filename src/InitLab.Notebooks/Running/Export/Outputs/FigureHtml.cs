@@ -8,7 +8,7 @@ using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Running.Export.Outputs;
 
-/// <summary>A chart: its figure as JSON for the page's script, and a readable form until or unless it is drawn.</summary>
+/// <summary>A chart: its figure as JSON for the page's script, and a readable form until it is drawn.</summary>
 internal static class FigureHtml
 {
     private const int DefaultHeight = 440;

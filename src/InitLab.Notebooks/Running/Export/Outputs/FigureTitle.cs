@@ -5,7 +5,7 @@ using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Running.Export.Outputs;
 
-/// <summary>The title of a chart as the page's own text, which breaks into lines and is there without a script.</summary>
+/// <summary>The title of a chart as the page's own text, which breaks into lines and needs no script.</summary>
 internal static partial class FigureTitle
 {
     /// <summary>The caption, or nothing when there is no title or an animation changes it.</summary>

@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace InitLab.Notebooks.Running.Export.Prose;
 
-/// <summary>The prose of one page: Markdown to HTML, with formulas as MathML and the page's headings collected.</summary>
+/// <summary>The prose of one page: Markdown to HTML, formulas as MathML, the page's headings collected.</summary>
 /// <param name="notebookName">What messages call the notebook.</param>
 internal sealed class ProseHtml(string notebookName)
 {

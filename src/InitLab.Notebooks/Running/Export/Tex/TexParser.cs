@@ -29,7 +29,7 @@ internal sealed class TexParser
             : MathMl.Element("mrow", row);
     }
 
-    /// <summary>The atoms up to what ends a row: a closing brace, a cell's or a line's end, or the given token.</summary>
+    /// <summary>The atoms of a row, up to a closing brace, the end of a cell or line, or a given token.</summary>
     internal List<Atom> Row(string? end = null)
     {
         if (++depth > MaximumDepth)
