@@ -7,7 +7,7 @@ namespace InitLab.Networks;
 /// training that diverged, the losses before that.
 /// </param>
 /// <param name="FinalAccuracy">The share of all samples that the network classified rightly at the end.</param>
-/// <param name="DivergedAt">The number of steps after which the loss was not finite, or null where it always was.</param>
+/// <param name="DivergedAt">After how many steps the loss was not finite, or null where it always was.</param>
 public sealed record History(IReadOnlyList<double> Losses, double FinalAccuracy, int? DivergedAt)
 {
     /// <summary>Whether the loss stopped being finite, which ended the training.</summary>

@@ -12,7 +12,7 @@ public static class Training
     /// <param name="observe">Called before the first step and after every step.</param>
     /// <param name="progress">Told the share of steps taken, from 0 to 1, a hundred times at most.</param>
     /// <param name="cancellationToken">Stops the training between two steps.</param>
-    /// <returns>The losses on the way. A loss that is not finite ends the training and is told by the history.</returns>
+    /// <returns>The losses on the way, and whether the loss stopped being finite, which ends a training.</returns>
     public static History Run(
         Mlp network,
         LabelledData data,
@@ -48,7 +48,7 @@ public static class Training
 
     private static void Report(IProgress<double>? progress, int step, int steps)
     {
-        if (step == steps || 100L * step / steps > 100L * (step - 1) / steps)
+        if (step == steps || (step > 0 && 100L * step / steps > 100L * (step - 1) / steps))
         {
             progress?.Report(steps == 0 ? 1 : step / (double)steps);
         }

@@ -32,7 +32,7 @@ public sealed record TrainingSettings
     /// <summary>The source of the order of samples; needed with <see cref="BatchSize"/>.</summary>
     public RandomStream? Random { get; init; }
 
-    /// <summary>The settings, such as <c>500 full-batch steps of Sgd, learning rate 0.5, on SoftmaxCrossEntropy</c>.</summary>
+    /// <summary>The settings, such as <c>9 full-batch steps of Sgd, learning rate 0.5, on SquaredError</c>.</summary>
     public override string ToString()
     {
         var batches = BatchSize is { } size ? $"steps on batches of {size}" : "full-batch steps";

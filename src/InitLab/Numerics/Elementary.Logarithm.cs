@@ -24,7 +24,7 @@ public static partial class Elementary
         return Math.FusedMultiplyAdd(power, Ln2High, f - (halfSquare - tail));
     }
 
-    /// <summary>The softplus function ln(1 + eˣ), a smooth max(0, x), with an error below 3 ulp.</summary>
+    /// <summary>The softplus function ln(1 + eˣ), a smooth max(0, x), with an error below 2 ulp.</summary>
     /// <param name="x">Any number.</param>
     public static double Softplus(double x) => Math.Max(x, 0) + Log1P(Exp(-Math.Abs(x)));
 
