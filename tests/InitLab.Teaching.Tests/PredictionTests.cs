@@ -101,6 +101,17 @@ public sealed class PredictionTests : IDisposable
     }
 
     [Fact]
+    public void The_first_file_set_aside_is_number_one()
+    {
+        File.WriteAllText(AnswersPath, "not json");
+        Ask().Answer("A");
+        Assert.Equal(
+            ["01.answers.json", "01.unreadable-1.answers.json"],
+            _folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Where_no_file_can_be_written_answers_live_as_long_as_the_session()
     {
         var nowhere = new Predictions("01", Path.Combine(_folder.FullName, "missing"), isStrict: false);
