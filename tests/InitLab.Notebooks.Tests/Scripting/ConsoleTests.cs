@@ -73,7 +73,10 @@ public sealed class ConsoleTests : IDisposable
     public async Task What_a_task_prints_after_its_cell_ended_goes_nowhere()
     {
         await cells.RunAsync(
-            "var gate = new TaskCompletionSource(); var late = Task.Run(async () => { await gate.Task; Console.Write(\"late\"); });"
+            """
+            var gate = new TaskCompletionSource();
+            var late = Task.Run(async () => { await gate.Task; Console.Write("late"); });
+            """
         );
 
         await cells.ValueOfAsync("gate.SetResult(); await late;");

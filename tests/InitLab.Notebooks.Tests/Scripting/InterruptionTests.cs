@@ -78,7 +78,11 @@ public sealed class InterruptionTests : IDisposable
     public async Task Work_that_cannot_be_stopped_is_said_so()
     {
         var interrupted = await cells.InterruptedAsync(
-            "var end = Environment.TickCount64 + 3000; _ = Task.Run(() => { Console.Write(0); while (Environment.TickCount64 < end) { } }); await Task.Delay(-1);"
+            """
+            var end = Environment.TickCount64 + 3000;
+            _ = Task.Run(() => { Console.Write(0); while (Environment.TickCount64 < end) { } });
+            await Task.Delay(-1);
+            """
         );
 
         Assert.Contains("restart", interrupted.Reason, StringComparison.OrdinalIgnoreCase);

@@ -6,7 +6,10 @@ public sealed class PackageTests : IDisposable
 {
     private const string NoNetwork = """
         <configuration>
-          <packageSources><clear /><add key="unreachable" value="http://127.0.0.1:9/index.json" allowInsecureConnections="true" /></packageSources>
+          <packageSources>
+            <clear />
+            <add key="unreachable" value="http://127.0.0.1:9/index.json" allowInsecureConnections="true" />
+          </packageSources>
         </configuration>
         """;
 
@@ -40,7 +43,10 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(
             "SyntaxTree",
             await cells.ValueOfAsync(
-                "#r \"nuget: Microsoft.CodeAnalysis.CSharp.Scripting, 5.12.0\"\ntypeof(Microsoft.CodeAnalysis.SyntaxTree).Name"
+                """
+                #r "nuget: Microsoft.CodeAnalysis.CSharp.Scripting, 5.12.0"
+                typeof(Microsoft.CodeAnalysis.SyntaxTree).Name
+                """
             )
         );
 
@@ -53,7 +59,11 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(
             "True",
             await cells.ValueOfAsync(
-                "#r \"nuget: InitLab.Notebooks, 1.0.0\"\ntypeof(InitLab.Notebooks.Scripting.ScriptSession).Assembly == AppDomain.CurrentDomain.GetAssemblies().Single(a => a.GetName().Name == \"InitLab.Notebooks\")"
+                """
+                #r "nuget: InitLab.Notebooks, 1.0.0"
+                var copies = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name == "InitLab.Notebooks");
+                typeof(InitLab.Notebooks.Scripting.ScriptSession).Assembly == copies.Single()
+                """
             )
         );
 

@@ -77,4 +77,12 @@ public sealed class ScriptSessionTests : IDisposable
         Assert.Equal(["1", "2"], both);
         Assert.Equal((new string('1', 50), new string('2', 50)), (cells.Printed, others.Printed));
     }
+
+    [Fact]
+    public async Task Warming_up_leaves_nothing_behind()
+    {
+        await ScriptSession.WarmUpAsync();
+
+        Assert.Equal("1", await cells.ValueOfAsync("1"));
+    }
 }

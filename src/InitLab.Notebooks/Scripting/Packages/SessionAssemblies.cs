@@ -93,8 +93,8 @@ internal sealed class SessionAssemblies(SessionLoadContext context, CellCompiler
         return !isLoaded && isAskedFor
             ? false
             : throw new DirectiveException(
-                $"{name.Name} {name.Version} is needed, but this engine already uses {version}, and there can be only one: "
-                    + "ask for an older version of the package."
+                $"{name.Name} {name.Version} is needed, but this engine already uses {version}, and there can be "
+                    + "only one: ask for an older version of the package."
             );
     }
 
