@@ -61,7 +61,9 @@ public sealed class PackageTests : IDisposable
             await cells.ValueOfAsync(
                 """
                 #r "nuget: InitLab.Notebooks, 1.0.0"
-                var copies = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name == "InitLab.Notebooks");
+                var copies = AppDomain.CurrentDomain
+                    .GetAssemblies()
+                    .Where(a => a.GetName().Name == "InitLab.Notebooks");
                 typeof(InitLab.Notebooks.Scripting.ScriptSession).Assembly == copies.Single()
                 """
             )

@@ -1,3 +1,5 @@
+using InitLab.Notebooks.Scripting;
+
 namespace InitLab.Notebooks.Tests.Scripting;
 
 public sealed class ScriptSessionTests : IDisposable

@@ -10,8 +10,6 @@ namespace InitLab.Notebooks.Scripting.Execution;
 /// </remarks>
 internal sealed class CellRun(CellThreads threads) : SynchronizationContext
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
-    private static readonly TimeSpan Nudge = TimeSpan.FromMilliseconds(20);
     private readonly CancellationTokenSource cancellation = new();
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock guard = new();
@@ -116,14 +114,7 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     {
         // Aborting a thread may wait for that thread.
         new Thread(cancellation.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
-        var end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
-        using var pause = new ManualResetEventSlim();
-        while (Working.Any && Environment.TickCount64 < end)
-        {
-            Working.Interrupt();
-            pause.Wait(Nudge);
-        }
-
+        Working.InterruptAll();
         stopped.TrySetResult();
     }
 

@@ -5,6 +5,8 @@ namespace InitLab.Notebooks.Scripting.Execution;
 /// <summary>The threads that are in the code of a cell right now.</summary>
 internal sealed class WorkingThreads
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan Nudge = TimeSpan.FromMilliseconds(20);
     private readonly ConcurrentDictionary<Thread, bool> own = new();
     private readonly ConcurrentDictionary<Thread, bool> pooled = new();
 
@@ -21,12 +23,19 @@ internal sealed class WorkingThreads
     /// <summary>Notes that a thread of the pool leaves the cell's code.</summary>
     public void LeavePooled() => pooled.TryRemove(Thread.CurrentThread, out _);
 
-    /// <summary>Ends whatever the cell's own threads wait for.</summary>
-    public void Interrupt()
+    /// <summary>Ends whatever the cell's own threads wait for, until none is left or patience is.</summary>
+    public void InterruptAll()
     {
-        foreach (var thread in own.Keys)
+        var end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        using var pause = new ManualResetEventSlim();
+        while (Any && Environment.TickCount64 < end)
         {
-            thread.Interrupt();
+            foreach (var thread in own.Keys)
+            {
+                thread.Interrupt();
+            }
+
+            pause.Wait(Nudge);
         }
     }
 }
