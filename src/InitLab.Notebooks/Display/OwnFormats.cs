@@ -5,7 +5,9 @@ using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Display;
 
-/// <summary>The formats that a type brings itself, found by the names of its members: the type needs to know no engine.</summary>
+/// <summary>
+/// The formats that a type brings itself, found by the names of its members: the type needs to know no engine.
+/// </summary>
 internal static class OwnFormats
 {
     private const BindingFlags Public = BindingFlags.Instance | BindingFlags.Public;
@@ -52,7 +54,9 @@ internal static class OwnFormats
             ? method
             : null;
 
-    /// <summary>Calls code that formats a value; what it throws becomes a sentence that names the value's type.</summary>
+    /// <summary>
+    /// Calls code that formats a value; what it throws becomes a sentence that names the value's type.
+    /// </summary>
     public static object? Call(object target, MethodBase method, object?[] arguments, Type shown, string member)
     {
         try

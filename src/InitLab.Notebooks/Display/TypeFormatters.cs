@@ -3,7 +3,9 @@ using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Display;
 
-/// <summary>The formatters that a type names by the convention of .NET Interactive: an attribute known by its simple name.</summary>
+/// <summary>
+/// The formatters that a type names by the convention of .NET Interactive: an attribute known by its simple name.
+/// </summary>
 internal static class TypeFormatters
 {
     /// <summary>The value in the formats of its formatters, or null when its type names none.</summary>

@@ -97,7 +97,7 @@ internal sealed class CellExecutor
                 }
             });
             return run.StopReason is { } reason && (!ended || output.IsOverfull)
-                ? new CellInterrupted(run.IsWorking ? $"{reason} {Unstoppable}" : reason)
+                ? new CellInterrupted(run.Working.Any ? $"{reason} {Unstoppable}" : reason)
                 : new CellSucceeded();
         }
         catch (Exception failure)

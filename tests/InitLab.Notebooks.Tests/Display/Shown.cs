@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace InitLab.Notebooks.Tests.Display;
 
-// Values of every kind that a notebook may show.
-#pragma warning disable CA1822, CA1024, CA1051 // They are found by name on an instance, as properties, methods or fields.
+// Values of every kind that a notebook may show; their members are found by name on an instance.
+#pragma warning disable CA1822, CA1024, CA1051
 
 public sealed record Point(int X, int Y);
 

@@ -21,3 +21,6 @@ internal sealed record ImportDirective(int Line, string Path) : Directive(Line);
 
 /// <summary><c>#!name argument</c>, of any name.</summary>
 internal sealed record MagicDirective(int Line, string Name, string Argument) : Directive(Line);
+
+/// <summary>A directive in code that the compiler leaves out.</summary>
+internal sealed record InactiveDirective(int Line) : Directive(Line);

@@ -26,15 +26,17 @@ internal static partial class DirectiveReader
             .. tree.GetRoot()
                 .DescendantNodes(descendIntoTrivia: true)
                 .OfType<DirectiveTriviaSyntax>()
-                .Where(directive => directive.IsActive && IsOurs(directive))
-                .Select(directive => text.Lines.GetLineFromPosition(directive.HashToken.SpanStart))
-                .DistinctBy(line => line.LineNumber)
-                .Select(Parse)
+                .Where(IsOurs)
+                .Select(directive => (directive.IsActive, Line: text.Lines.GetLineFromPosition(directive.SpanStart)))
+                .DistinctBy(found => found.Line.LineNumber)
+                .Select(found => found.IsActive ? Parse(found.Line) : new InactiveDirective(found.Line.LineNumber + 1))
                 .OfType<Directive>(),
         ];
     }
 
-    /// <summary>The code with the directives that the compiler does not know blanked out; its lines stay where they are.</summary>
+    /// <summary>
+    /// The code with the directives that the compiler does not know blanked out; its lines stay where they are.
+    /// </summary>
     public static string Blank(string code, IEnumerable<Directive> directives)
     {
         var lines = SourceText.From(code).Lines;

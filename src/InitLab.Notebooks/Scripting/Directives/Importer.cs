@@ -3,7 +3,9 @@ using InitLab.Notebooks.Scripting.Execution;
 
 namespace InitLab.Notebooks.Scripting.Directives;
 
-/// <summary>Runs the notebooks and script files that <c>#!import</c> names; what they print and display is shown.</summary>
+/// <summary>
+/// Runs the notebooks and script files that <c>#!import</c> names; what they print and display is shown.
+/// </summary>
 /// <param name="readNotebook">Reads a notebook, or null where there is no reader.</param>
 /// <param name="run">Runs the text of a cell.</param>
 internal sealed class Importer(Func<string, Notebook>? readNotebook, Func<string, CellScope, Task<CellOutcome>> run)

@@ -1,6 +1,8 @@
 namespace InitLab.Notebooks.Scripting.Execution;
 
-/// <summary>The cell that the running code belongs to; it flows to the tasks and threads that the cell starts.</summary>
+/// <summary>
+/// The cell that the running code belongs to; it flows to the tasks and threads that the cell starts.
+/// </summary>
 /// <param name="Run">The run of the cell.</param>
 /// <param name="Output">Where the cell prints and displays.</param>
 /// <param name="ReadLine">Answers the cell's questions, or null where nobody can.</param>
@@ -16,8 +18,8 @@ internal sealed record ActiveCell(CellRun Run, CellOutput Output, Func<string?>?
     {
         if (Thread.CurrentThread.IsThreadPoolThread)
         {
-            change.PreviousValue?.Run.LeavePooled(Thread.CurrentThread);
-            change.CurrentValue?.Run.EnterPooled(Thread.CurrentThread);
+            change.PreviousValue?.Run.Working.LeavePooled();
+            change.CurrentValue?.Run.Working.EnterPooled();
         }
     }
 }

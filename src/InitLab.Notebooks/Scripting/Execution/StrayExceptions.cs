@@ -4,8 +4,8 @@ namespace InitLab.Notebooks.Scripting.Execution;
 
 /// <summary>Keeps an exception that nothing catches in a thread or a task of a cell from ending the host.</summary>
 /// <remarks>
-/// The abort of an interrupted cell is among them: when it falls into the start of an await, the runtime throws it again
-/// on a thread of the pool.
+/// The abort of an interrupted cell is among them: when it falls into the start of an await, the runtime throws it
+/// again on a thread of the pool.
 /// </remarks>
 internal static class StrayExceptions
 {

@@ -4,9 +4,14 @@ using InitLab.Notebooks.Scripting.Directives;
 
 namespace InitLab.Notebooks.Scripting.Packages;
 
-/// <summary>Restores packages as a project of the .NET SDK does, under the settings beside or above the notebook.</summary>
+/// <summary>
+/// Restores packages as a project of the .NET SDK does, under the settings beside or above the notebook.
+/// </summary>
 internal static class PackageRestore
 {
+    /// <summary>The name of the project that asks for the packages.</summary>
+    public const string ProjectName = "cell";
+
     /// <summary>Restores all the packages of a session together, so that they fit one another.</summary>
     /// <exception cref="DirectiveException">They cannot be restored.</exception>
     public static async Task<RestoredAssets> RunAsync(
@@ -22,7 +27,7 @@ internal static class PackageRestore
             Write(directory, Project(packages, sources, workingDirectory));
             var said = await DotnetCommand.RunAsync(
                 directory,
-                ["restore", "cell.csproj", "--verbosity", "quiet", "--disable-build-servers"],
+                ["restore", $"{ProjectName}.csproj", "--verbosity", "quiet", "--disable-build-servers"],
                 cancellationToken
             );
             return Read(Path.Combine(directory, "obj", "project.assets.json"), packages, said);
@@ -50,7 +55,7 @@ internal static class PackageRestore
     // Empty policy files keep those of a directory above from having a say.
     private static void Write(string directory, XElement project)
     {
-        project.Save(Path.Combine(directory, "cell.csproj"));
+        project.Save(Path.Combine(directory, $"{ProjectName}.csproj"));
         foreach (
             var policy in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"]
         )

@@ -17,7 +17,7 @@ internal static partial class RestoreProblem
         }
 
         return logs.EnumerateArray()
-            .Where(log => Text(log, "level") == "Error" || Text(log, "code") is "NU1603" or "NU1608")
+            .Where(log => Text(log, "level") == "Error" || IsNearbyVersion(log))
             .Select(log =>
                 Sentence(
                     Text(log, "code"),
@@ -27,6 +27,11 @@ internal static partial class RestoreProblem
             )
             .FirstOrDefault();
     }
+
+    // A version written out is meant exactly; what packages need of one another is theirs to settle.
+    private static bool IsNearbyVersion(JsonElement log) =>
+        Text(log, "code") == "NU1603"
+        && Text(log, "message").StartsWith(PackageRestore.ProjectName + " depends on", StringComparison.Ordinal);
 
     private static string Sentence(string code, string package, string message) =>
         code switch

@@ -7,7 +7,9 @@ using InitLab.Notebooks.Scripting.Execution;
 namespace InitLab.Notebooks.Scripting.Packages;
 
 /// <summary>The assemblies that the cells of a session may use; one that the host has is always the host's.</summary>
-/// <remarks>Two copies of an assembly have different types, and some (FSharp.Core) fail when they are loaded twice.</remarks>
+/// <remarks>
+/// Two copies of an assembly have different types, and some (FSharp.Core) fail when they are loaded twice.
+/// </remarks>
 internal sealed class SessionAssemblies(SessionLoadContext context, CellCompiler compiler)
 {
     private readonly Dictionary<string, string> files = new(StringComparer.OrdinalIgnoreCase);
@@ -24,7 +26,9 @@ internal sealed class SessionAssemblies(SessionLoadContext context, CellCompiler
     /// <summary>Adds what a restore brought.</summary>
     /// <param name="assets">What it brought.</param>
     /// <param name="asked">The packages that a cell asked for by name.</param>
-    /// <exception cref="DirectiveException">It needs a newer version of something that the host already uses.</exception>
+    /// <exception cref="DirectiveException">
+    /// It needs a newer version of something that the host already uses.
+    /// </exception>
     public void AddRestored(RestoredAssets assets, IReadOnlySet<string> asked)
     {
         var runtime = assets.Runtime.Where(file => !IsHosts(file.Path, asked.Contains(file.Package))).ToList();
@@ -89,8 +93,8 @@ internal sealed class SessionAssemblies(SessionLoadContext context, CellCompiler
         return !isLoaded && isAskedFor
             ? false
             : throw new DirectiveException(
-                $"{name.Name} {name.Version} is needed, but this engine already uses {version}, and there can be only one: "
-                    + "ask for an older version of the package."
+                $"{name.Name} {name.Version} is needed, but this engine already uses {version}, and there can be "
+                    + "only one: ask for an older version of the package."
             );
     }
 

@@ -13,7 +13,9 @@ internal sealed class ShippedPackages
     /// <summary>The packages of the running host.</summary>
     public static ShippedPackages Host => OfHost.Value;
 
-    /// <summary>The files of the package and of what it needs, or null when the host does not ship what is asked for.</summary>
+    /// <summary>
+    /// The files of the package and of what it needs, or null when the host does not ship what is asked for.
+    /// </summary>
     public IReadOnlyCollection<string>? Find(PackageRequest request)
     {
         if (!packages.TryGetValue(request.Name, out var package) || !request.Accepts(package.Version))
