@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using InitLab.Charts.Plotting;
 using InitLab.Charts.Rendering;
 using InitLab.Diagnostics;
-using InitLab.Networks;
 using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -13,12 +12,11 @@ namespace InitLab.Charts;
 /// <param name="Values">From the largest to the smallest.</param>
 public sealed record Spectrum(string Start, IReadOnlyList<double> Values)
 {
-    /// <summary>Measures the first hidden layer of a network.</summary>
-    /// <param name="start">The starting point, as the legend shows it.</param>
-    /// <param name="network">The network.</param>
+    /// <summary>Measures the first hidden layer of a network after its training.</summary>
+    /// <param name="film">The training.</param>
     /// <param name="inputs">samples × features.</param>
-    public static Spectrum Of(string start, Mlp network, Matrix<double> inputs) =>
-        new(start, Symmetry.SingularValues(network.Forward(inputs).Activations[0]).ToArray());
+    public static Spectrum Of(TrainingFilm film, Matrix<double> inputs) =>
+        new(film.Start, Symmetry.SingularValues(film.Trained.Forward(inputs).Activations[0]).ToArray());
 }
 
 /// <summary>Singular values of a hidden layer as bars: how many there are that are not 0 is the layer's rank.</summary>
