@@ -34,7 +34,9 @@ public static class DistinctUnits
     /// <param name="title">What is compared.</param>
     /// <param name="units">How many units the hidden layer has.</param>
     /// <param name="starts">One list of counts per starting point.</param>
-    /// <exception cref="ArgumentException">There is nothing to draw, or there are more starting points than looks.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is nothing to draw, or there are more starting points than looks.
+    /// </exception>
     public static Figure Draw(string title, int units, IReadOnlyList<UnitCounts> starts)
     {
         if (starts.Count == 0 || starts.Any(start => start.Counts.Count == 0))

@@ -76,7 +76,8 @@ public static class SingularValues
     private static string Sentence(IReadOnlyList<Spectrum> spectra)
     {
         var ranks = spectra.Select(spectrum => $"{Rank(spectrum)} of {spectrum.Values.Count} for {spectrum.Start}");
-        return $"Singular values of the hidden layer's activations: those above rounding are {string.Join(", ", ranks)}.";
+        return $"Singular values of the hidden layer's activations: those above rounding are "
+            + $"{string.Join(", ", ranks)}.";
     }
 
     private static FigureTable Table(IReadOnlyList<Spectrum> spectra)

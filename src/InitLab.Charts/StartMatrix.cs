@@ -59,7 +59,9 @@ public static class StartMatrix
     /// <summary>Draws the table.</summary>
     /// <param name="title">What is compared.</param>
     /// <param name="units">How many units the hidden layer has.</param>
-    /// <param name="outcomes">One per starting point and activation; rows and columns keep the order of appearance.</param>
+    /// <param name="outcomes">
+    /// One per starting point and activation; rows and columns keep the order of appearance.
+    /// </param>
     /// <exception cref="ArgumentException">A pair is missing or there twice.</exception>
     public static Figure Draw(string title, int units, IReadOnlyList<StartOutcome> outcomes)
     {
@@ -142,8 +144,8 @@ public static class StartMatrix
     {
         var broken = outcomes.Count(outcome => outcome.DistinctUnits == units);
         var single = outcomes.Count(outcome => outcome.DistinctUnits == 1);
-        return $"Of {outcomes.Count} pairs of starting point and activation, {broken} end with all {units} hidden units "
-            + $"distinct and {single} with a single one.";
+        return $"Of {outcomes.Count} pairs of starting point and activation, {broken} end with all {units} hidden "
+            + $"units distinct and {single} with a single one.";
     }
 
     private static FigureTable Table(IReadOnlyList<StartOutcome> outcomes)

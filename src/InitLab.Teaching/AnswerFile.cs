@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace InitLab.Teaching;
 
-/// <summary>The file of a learner's answers. No trouble with it stops a notebook, and nothing in it is ever lost.</summary>
+/// <summary>
+/// The file of a learner's answers. No trouble with it stops a notebook, and nothing in it is ever lost.
+/// </summary>
 internal sealed class AnswerFile(string folder, string notebook)
 {
     private const string Ending = ".answers.json";

@@ -1,6 +1,8 @@
 namespace InitLab.Teaching;
 
-/// <summary>A claim on its way to evidence: it needs a prediction and a measurement, and ends with its source.</summary>
+/// <summary>
+/// A claim on its way to evidence: it needs a prediction and a measurement, and ends with its source.
+/// </summary>
 public sealed record EvidenceClaim
 {
     private readonly EvidenceLog _log;
@@ -33,12 +35,16 @@ public sealed record EvidenceClaim
 
     /// <summary>Allows a distance from the predicted number.</summary>
     /// <param name="tolerance">The largest distance that agrees, in the number's own unit.</param>
-    /// <exception cref="InvalidOperationException">No number is predicted: call <see cref="Predicts"/> before.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No number is predicted: call <see cref="Predicts"/> before.
+    /// </exception>
     public EvidenceClaim Within(double tolerance) => this with { Expected = Number() with { Tolerance = tolerance } };
 
     /// <summary>Allows a distance from the predicted number in percent of it.</summary>
     /// <param name="percent">The largest distance that agrees.</param>
-    /// <exception cref="InvalidOperationException">No number is predicted: call <see cref="Predicts"/> before.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No number is predicted: call <see cref="Predicts"/> before.
+    /// </exception>
     public EvidenceClaim WithinPercent(double percent)
     {
         return this with { Expected = new NearInPercent(Number().Value, percent) };
@@ -79,10 +85,8 @@ public sealed record EvidenceClaim
     {
         if (Expected is null || Found is null)
         {
-            throw new InvalidOperationException(
-                $"The claim '{_claim}' lacks {(Expected is null ? "its prediction: call Predicts…" : "its measurement: call Measured")} "
-                    + "before From."
-            );
+            var missing = Expected is null ? "its prediction: call Predicts…" : "its measurement: call Measured";
+            throw new InvalidOperationException($"The claim '{_claim}' lacks {missing} before From.");
         }
 
         return _log.Keep(EvidenceRow.Compare(_claim, source, Expected, new Finding(Found, Over)));

@@ -1,4 +1,3 @@
-
 namespace InitLab.Teaching;
 
 /// <summary>Numbers with the seeds that they came from.</summary>

@@ -36,7 +36,8 @@ public sealed class PaletteTests
         Assert.Throws<ArgumentException>(() => Palette.Assign([.. names]));
     }
 
-    // WCAG 2.2, 1.4.11: 3 to 1 for what one must see, here against white pages and the dark ones of VS Code. Yellows and
+    // WCAG 2.2, 1.4.11: 3 to 1 for what one must see, here against white pages and the dark ones of VS Code. Yellows
+    // and
     // light blues cannot reach it on both; dash and symbol carry them, and 1.9 keeps them visible.
     [Fact]
     public void Every_colour_is_seen_on_light_and_dark_pages()

@@ -4,7 +4,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Charts.Tests;
 
-/// <summary>One figure of each kind, of numbers made up by formulas, so that no training can change a golden file.</summary>
+/// <summary>
+/// One figure of each kind, of numbers made up by formulas, so that no training can change a golden file.
+/// </summary>
 internal static class Samples
 {
     private const int Steps = 200;

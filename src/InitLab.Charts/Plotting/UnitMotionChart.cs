@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace InitLab.Charts.Plotting;
 
-/// <summary>The traces of <see cref="HiddenUnitMotion"/>: per start the units' trails and the units themselves.</summary>
+/// <summary>
+/// The traces of <see cref="HiddenUnitMotion"/>: per start the units' trails and the units themselves.
+/// </summary>
 internal sealed class UnitMotionChart(IReadOnlyList<UnitPaths> paths, IReadOnlyList<TraceStyle> styles)
 {
     private const double SmallestSpot = 10;

@@ -13,7 +13,9 @@ public static class HtmlText
     /// <param name="text">Any text.</param>
     public static string Encode(string text) => Encoder.Encode(text);
 
-    /// <summary>A table with a header row, which scrolls where the page is narrower; the first column names the row.</summary>
+    /// <summary>
+    /// A table with a header row, which scrolls where the page is narrower; the first column names the row.
+    /// </summary>
     /// <param name="table">The table.</param>
     public static string Of(FigureTable table)
     {

@@ -7,24 +7,6 @@ namespace InitLab.Notebooks.Tests.Export;
 public sealed partial class SiteAssetsTests
 {
     [Fact]
-    public void The_chart_script_is_written_beside_the_pages()
-    {
-        var folder = Directory.CreateTempSubdirectory("initlab-site-");
-        try
-        {
-            var site = Path.Combine(folder.FullName, "site");
-            SiteAssets.Write(site, () => new MemoryStream([1, 2, 3]));
-            SiteAssets.Write(site, () => new MemoryStream([4]));
-
-            Assert.Equal([4], File.ReadAllBytes(Path.Combine(site, "plotly.min.js")));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [Fact]
     public void Script_and_style_cannot_end_the_elements_they_are_in()
     {
         Assert.DoesNotContain("</", PageTemplate.Asset("site.js"), StringComparison.Ordinal);
