@@ -14,11 +14,11 @@ public sealed class SiteTests : IDisposable
     public void The_chart_script_stands_beside_the_pages_only_where_a_page_has_a_chart()
     {
         Publish(("text", Prose("Text")));
-        Assert.False(File.Exists(File("plotly.min.js")));
+        Assert.False(File.Exists(InSite("plotly.min.js")));
 
         Publish(("chart", Chart("Chart")));
 
-        Assert.Equal("drawing", System.IO.File.ReadAllText(File("plotly.min.js")));
+        Assert.Equal("drawing", File.ReadAllText(InSite("plotly.min.js")));
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class SiteTests : IDisposable
 
         Publish(("02-second", Prose("Second")));
 
-        Assert.Contains("02-second.html", System.IO.File.ReadAllText(File("01-first.html")), StringComparison.Ordinal);
-        Assert.Contains("01-first.html", System.IO.File.ReadAllText(File("02-second.html")), StringComparison.Ordinal);
+        Assert.Contains("02-second.html", File.ReadAllText(InSite("01-first.html")), StringComparison.Ordinal);
+        Assert.Contains("01-first.html", File.ReadAllText(InSite("02-second.html")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class SiteTests : IDisposable
     {
         Publish(("chart", Chart("Chart")));
 
-        var kept = System.IO.File.ReadAllText(File("chart.ipynb"));
+        var kept = File.ReadAllText(InSite("chart.ipynb"));
         Assert.Contains("the finding", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", kept, StringComparison.Ordinal);
     }
@@ -45,7 +45,7 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void A_result_that_would_replace_a_file_of_the_user_is_refused_before_anything_is_written()
     {
-        System.IO.File.WriteAllText(File("plotly.min.js"), "mine");
+        File.WriteAllText(InSite("plotly.min.js"), "mine");
 
         Assert.Throws<SiteFolderException>(() => Publish(("text", Prose("Text"))));
 
@@ -66,7 +66,7 @@ public sealed class SiteTests : IDisposable
         return new Notebook([.. Prose(title).Cells, cell], []);
     }
 
-    private string File(string name) => Path.Combine(_path, name);
+    private string InSite(string name) => Path.Combine(_path, name);
 
     private void Publish(params (string Name, Notebook Notebook)[] notebooks)
     {
