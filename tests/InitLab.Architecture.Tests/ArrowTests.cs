@@ -10,7 +10,7 @@ public sealed class ArrowTests
         ["InitLab"] = ["MathNet.Numerics"],
         ["InitLab.Charts"] = ["InitLab", "MathNet.Numerics", "Plotly.NET", "Plotly.NET.CSharp", .. BroughtByPlotly],
         ["InitLab.Teaching"] = ["InitLab", "InitLab.Charts", "MathNet.Numerics"],
-        ["InitLab.Notebooks"] = ["Markdig", .. Roslyn],
+        ["InitLab.Notebooks"] = ["Markdig", "NuGet.Versioning", .. Roslyn],
         ["InitLab.Cli"] =
         [
             "InitLab.Charts",

@@ -13,6 +13,7 @@ namespace InitLab.Notebooks.Scripting;
 internal sealed class CellExecutor
 {
     private const string Unstoppable = "Part of it cannot be stopped and goes on: restart to stop the rest.";
+    private const string Elsewhere = "Work that it started on other threads may go on: restart to stop the rest.";
 
     private readonly CellCompiler compiler;
     private readonly CellPreparation preparation;
@@ -70,7 +71,7 @@ internal sealed class CellExecutor
         }
 
         var clock = Stopwatch.StartNew();
-        var outcome = await ExecuteAsync(compiled.Cell, scope);
+        var outcome = await ExecuteAsync(compiled.Cell, text, scope);
         if (directives.Any(directive => directive is MagicDirective { Name: "time" }))
         {
             scope.Cell.Output.Show(MarkupCells.Plain($"Wall time: {clock.Elapsed.TotalMilliseconds:F1} ms"));
@@ -82,7 +83,7 @@ internal sealed class CellExecutor
         };
     }
 
-    private static async Task<CellOutcome> ExecuteAsync(CompiledCell compiled, CellScope scope)
+    private static async Task<CellOutcome> ExecuteAsync(CompiledCell compiled, string code, CellScope scope)
     {
         var (run, output, _) = scope.Cell;
         try
@@ -97,7 +98,7 @@ internal sealed class CellExecutor
                 }
             });
             return run.StopReason is { } reason && (!ended || output.IsOverfull)
-                ? new CellInterrupted(run.Working.Any ? $"{reason} {Unstoppable}" : reason)
+                ? new CellInterrupted(Told(reason, run, code))
                 : new CellSucceeded();
         }
         catch (Exception failure)
@@ -105,4 +106,9 @@ internal sealed class CellExecutor
             return new CellThrew(failure, CellTrace.LineIn(compiled.Assembly, scope.Name, failure));
         }
     }
+
+    private static string Told(string reason, CellRun run, string code) =>
+        run.Working.Any ? $"{reason} {Unstoppable}"
+        : OtherThreads.MayBeStartedBy(code) ? $"{reason} {Elsewhere}"
+        : reason;
 }

@@ -50,7 +50,7 @@ public sealed class NotebookRunnerTests
     {
         var run = await RunAsync("while (true) { }");
 
-        Assert.Contains("limit of 2 s", run.Failure?.Error.Value, StringComparison.Ordinal);
+        Assert.Contains("limit of 5 s", run.Failure?.Error.Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class NotebookRunnerTests
             );
 
     private static NotebookRunner NewRunner() =>
-        new(new RunSettings { CellTimeLimit = TimeSpan.FromSeconds(2), OutputLimit = 10_000 });
+        new(new RunSettings { CellTimeLimit = TimeSpan.FromSeconds(5), OutputLimit = 10_000 });
 
     private static CodeCell[] Code(NotebookRun run) => [.. run.Notebook.Cells.OfType<CodeCell>()];
 

@@ -8,18 +8,10 @@ namespace InitLab.Notebooks.Scripting.Execution;
 /// <param name="ReadLine">Answers the cell's questions, or null where nobody can.</param>
 internal sealed record ActiveCell(CellRun Run, CellOutput Output, Func<string?>? ReadLine)
 {
-    private static readonly AsyncLocal<ActiveCell?> Flowing = new(NotePooledThread);
+    // No change handler, though it could tell of the pool's threads: an abort that falls into one ends the process (seen).
+    private static readonly AsyncLocal<ActiveCell?> Flowing = new();
 
     public static ActiveCell? Current => Flowing.Value;
 
     public void Enter() => Flowing.Value = this;
-
-    private static void NotePooledThread(AsyncLocalValueChangedArgs<ActiveCell?> change)
-    {
-        if (Thread.CurrentThread.IsThreadPoolThread)
-        {
-            change.PreviousValue?.Run.Working.LeavePooled();
-            change.CurrentValue?.Run.Working.EnterPooled();
-        }
-    }
 }
