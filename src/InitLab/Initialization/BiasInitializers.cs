@@ -15,8 +15,8 @@ public static class BiasInitializers
 
     /// <summary>The log-odds of a class, so that a logistic output starts at the share that the class has.</summary>
     /// <remarks>
-    /// b = −ln((1 − π) / π) (Lin and others 2017, section 4.1). With outputs that start near b the loss is the entropy of
-    /// the labels, not ln 2: 0.056 for π = 0.01.
+    /// b = −ln((1 − π) / π) (Lin and others 2017, section 4.1). With outputs that start near b the loss is the entropy
+    /// of the labels, not ln 2: 0.056 for π = 0.01.
     /// </remarks>
     /// <param name="prior">π, the share of class 1 among the samples; above 0 and below 1.</param>
     public static IBiasInitializer PriorLogOdds(double prior)

@@ -2,11 +2,11 @@ namespace InitLab.Initialization;
 
 /// <summary>The maximal update parametrization: one learning rate of Adam for every width.</summary>
 /// <remarks>
-/// <para>Yang and Hu 2021; the table is Yang and others 2022, table 3, for Adam. With n₀ the base width, at which muP is
-/// the standard parametrization:</para>
-/// <para>first layer: Var w = scale / fanIn, rate × 1; hidden layers: Var w = scale / fanIn, rate × n₀ / fanIn; last layer:
-/// Var w = scale · n₀ / fanIn², rate × n₀ / fanIn; all biases: 0, rate × 1. The change of every activation per step then
-/// does not depend on the width, and the outputs at the start shrink as 1/√n.</para>
+/// <para>Yang and Hu 2021; the table is Yang and others 2022, table 3, for Adam. With n₀ the base width, at which muP
+/// is the standard parametrization:</para>
+/// <para>first layer: Var w = scale / fanIn, rate × 1; hidden layers: Var w = scale / fanIn, rate × n₀ / fanIn; last
+/// layer: Var w = scale · n₀ / fanIn², rate × n₀ / fanIn; all biases: 0, rate × 1. The change of every activation per
+/// step then does not depend on the width, and the outputs at the start shrink as 1/√n.</para>
 /// </remarks>
 /// <param name="BaseWidth">n₀, the width for which the learning rate was chosen; at least 1.</param>
 /// <param name="Scale">Var w · fanIn: 1 in the paper's table, 2 for He's; positive.</param>
@@ -25,7 +25,9 @@ public sealed record MuP(int BaseWidth, double Scale = 1)
             : throw new ArgumentOutOfRangeException(nameof(Scale), Scale, "The scale is a positive number.");
 
     /// <summary>The scheme of each layer's weights.</summary>
-    /// <param name="widths">Units from the inputs to the outputs, such as <c>[64, 256, 256, 10]</c>; at least 3.</param>
+    /// <param name="widths">
+    /// Units from the inputs to the outputs, such as <c>[64, 256, 256, 10]</c>; at least 3.
+    /// </param>
     public IReadOnlyList<IInitializer> Weights(int[] widths)
     {
         var layers = Layers(widths);
@@ -33,7 +35,9 @@ public sealed record MuP(int BaseWidth, double Scale = 1)
     }
 
     /// <summary>The factor on Adam's learning rate for each layer's weights.</summary>
-    /// <param name="widths">Units from the inputs to the outputs, such as <c>[64, 256, 256, 10]</c>; at least 3.</param>
+    /// <param name="widths">
+    /// Units from the inputs to the outputs, such as <c>[64, 256, 256, 10]</c>; at least 3.
+    /// </param>
     public IReadOnlyList<double> AdamRates(int[] widths)
     {
         return [.. Enumerable.Range(0, Layers(widths)).Select(l => l == 0 ? 1 : Share(widths[l]))];

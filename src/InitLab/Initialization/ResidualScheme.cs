@@ -27,10 +27,12 @@ public sealed class ResidualScheme(string name, Func<int, ResidualStart> start)
     public static ResidualScheme DepthScaled { get; } =
         new("DepthScaled", blocks => He with { Multiplier = 1 / Math.Sqrt(blocks) });
 
-    /// <summary>Fixup: branches and head start at 0, the inner weights are B^(−1/2) times He's, and α = 1 is learned.</summary>
+    /// <summary>
+    /// Fixup: branches and head start at 0, the inner weights are B^(−1/2) times He's, and α = 1 is learned.
+    /// </summary>
     /// <remarks>
-    /// Zhang, Dauphin and Ma 2019, section 3: B^(−1/(2m − 2)) with m = 2 layers in a branch. Their scalar biases are part
-    /// of the biases of each layer, which start at 0.
+    /// Zhang, Dauphin and Ma 2019, section 3: B^(−1/(2m − 2)) with m = 2 layers in a branch. Their scalar biases are
+    /// part of the biases of each layer, which start at 0.
     /// </remarks>
     public static ResidualScheme Fixup { get; } =
         new(

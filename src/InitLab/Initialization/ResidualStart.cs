@@ -1,6 +1,8 @@
 namespace InitLab.Initialization;
 
-/// <summary>How every part of a residual network starts: x₀ = φ(X · stem), x ← x + α · φ(x · inner) · outer, x · head.</summary>
+/// <summary>
+/// How every part of a residual network starts: x₀ = φ(X · stem), x ← x + α · φ(x · inner) · outer, x · head.
+/// </summary>
 public sealed record ResidualStart
 {
     /// <summary>The layer before the first block.</summary>

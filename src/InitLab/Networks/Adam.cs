@@ -27,7 +27,9 @@ public sealed record Adam(double LearningRate, double Beta1 = 0.9, double Beta2 
     public double Epsilon { get; } = Hyperparameter.Positive(Epsilon, "Epsilon");
 
     /// <summary>λ of the penalty ½ λ Σ w², whose gradient λw enters the moments; weights only; at least 0.</summary>
-    /// <remarks>Not weight decay: the division by sqrt(v) undoes most of its scale. For that, see <see cref="AdamW"/>.</remarks>
+    /// <remarks>
+    /// Not weight decay: the division by sqrt(v) undoes most of its scale. For that, see <see cref="AdamW"/>.
+    /// </remarks>
     public double L2
     {
         get;

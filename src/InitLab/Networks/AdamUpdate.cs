@@ -1,6 +1,8 @@
 namespace InitLab.Networks;
 
-/// <summary>Adam's moments of one network; the equations are those of <see cref="Adam"/> and <see cref="AdamW"/>.</summary>
+/// <summary>
+/// Adam's moments of one network; the equations are those of <see cref="Adam"/> and <see cref="AdamW"/>.
+/// </summary>
 internal sealed class AdamUpdate : IUpdate
 {
     private readonly Adam _rule;

@@ -11,7 +11,9 @@ public sealed record AdamW(Adam Adam, double WeightDecay) : IOptimizer
 {
     /// <summary>The rule with Adam's usual β₁, β₂ and ε.</summary>
     /// <param name="learningRate">About the length of a step of each number; positive.</param>
-    /// <param name="weightDecay">The share of a weight that goes per step and unit of learning rate; at least 0.</param>
+    /// <param name="weightDecay">
+    /// The share of a weight that goes per step and unit of learning rate; at least 0.
+    /// </param>
     public AdamW(double learningRate, double weightDecay)
         : this(new Adam(learningRate), weightDecay) { }
 

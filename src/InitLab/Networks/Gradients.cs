@@ -5,8 +5,8 @@ namespace InitLab.Networks;
 
 /// <summary>The derivatives of the mean loss by every number that a network learns, by backpropagation.</summary>
 /// <remarks>
-/// With Δₗ the derivative by the pre-activations of layer l and Hₗ its activations (Rumelhart, Hinton and Williams 1986):
-/// Δₗ = (Δₗ₊₁ · Wₗ₊₁ᵀ) ∘ φ′(Zₗ), ∂/∂Wₗ = Hₗ₋₁ᵀ · Δₗ, and ∂/∂bₗ is the sum of the rows of Δₗ.
+/// With Δₗ the derivative by the pre-activations of layer l and Hₗ its activations (Rumelhart, Hinton and Williams
+/// 1986): Δₗ = (Δₗ₊₁ · Wₗ₊₁ᵀ) ∘ φ′(Zₗ), ∂/∂Wₗ = Hₗ₋₁ᵀ · Δₗ, and ∂/∂bₗ is the sum of the rows of Δₗ.
 /// </remarks>
 public sealed class Gradients
 {
@@ -34,7 +34,9 @@ public sealed class Gradients
     /// <summary>The derivatives by the biases of each layer, one per unit.</summary>
     public IReadOnlyList<Vector<double>> Biases => _biases;
 
-    /// <summary>The derivatives by the learned multipliers, one per block; null where the network learns none.</summary>
+    /// <summary>
+    /// The derivatives by the learned multipliers, one per block; null where the network learns none.
+    /// </summary>
     public Vector<double>? Multipliers { get; }
 
     /// <summary>The same numbers in the order of <see cref="Parameter.Of"/>.</summary>
@@ -44,7 +46,7 @@ public sealed class Gradients
     /// <param name="network">The network.</param>
     /// <param name="data">Samples with labels.</param>
     /// <param name="loss">The loss of one sample.</param>
-    /// <exception cref="ArgumentException">The network, the data and the loss do not fit; the message says why.</exception>
+    /// <exception cref="ArgumentException">Network, data and loss do not fit; the message says why.</exception>
     public static Gradients Of(INetwork network, LabelledData data, ILoss loss)
     {
         var outputs = network.Layers[^1].FanOut;

@@ -8,7 +8,9 @@ namespace InitLab.Networks;
 /// counted.
 /// </param>
 /// <param name="FinalAccuracy">The share of all samples that the network classified rightly at the end.</param>
-/// <param name="DivergedAt">The number of steps after which something was not finite, or null where all always was.</param>
+/// <param name="DivergedAt">
+/// The number of steps after which something was not finite, or null where all always was.
+/// </param>
 public sealed record History(IReadOnlyList<double> Losses, double FinalAccuracy, int? DivergedAt)
 {
     /// <summary>Whether the loss or a learned number stopped being finite, which ended the training.</summary>
@@ -31,7 +33,9 @@ public sealed record History(IReadOnlyList<double> Losses, double FinalAccuracy,
     /// <summary>The validation loss at every look of an early stop; empty where there is none.</summary>
     public IReadOnlyList<double> ValidationLosses { get; init; } = [];
 
-    /// <summary>The number of steps after which the network was as an early stop left it; null where there is none.</summary>
+    /// <summary>
+    /// The number of steps after which the network was as an early stop left it; null where there is none.
+    /// </summary>
     public int? KeptStep { get; init; }
 
     /// <summary>The outcome, such as <c>500 steps: loss 2.3 to 0.0023, accuracy 100 %</c>.</summary>
@@ -43,6 +47,7 @@ public sealed record History(IReadOnlyList<double> Losses, double FinalAccuracy,
         }
 
         var kept = KeptStep is { } best ? $", best after {best}" : "";
-        return $"{Losses.Count - 1} steps{kept}: loss {Losses[0]:G4} to {FinalLoss:G4}, accuracy {100 * FinalAccuracy:0.#} %";
+        return $"{Losses.Count - 1} steps{kept}: loss {Losses[0]:G4} to {FinalLoss:G4},"
+            + $" accuracy {100 * FinalAccuracy:0.#} %";
     }
 }

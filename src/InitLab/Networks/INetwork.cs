@@ -8,7 +8,9 @@ public interface INetwork
     /// <summary>Every dense layer, from the inputs to the outputs.</summary>
     IReadOnlyList<Dense> Layers { get; }
 
-    /// <summary>Learned factors outside the layers, such as a residual network's α; null where there are none.</summary>
+    /// <summary>
+    /// Learned factors outside the layers, such as a residual network's α; null where there are none.
+    /// </summary>
     Vector<double>? LearnedMultipliers { get; }
 
     /// <summary>The outputs (for classification: logits) of a batch.</summary>
@@ -29,7 +31,9 @@ public interface IBackpropagation
     /// <returns>samples × outputs; overwritten by the next batch.</returns>
     Matrix<double> Forward(Matrix<double> inputs);
 
-    /// <summary>Computes the derivatives of a loss by every learned number, for the batch that went forward last.</summary>
+    /// <summary>
+    /// Computes the derivatives of a loss by every learned number, for the batch that went forward last.
+    /// </summary>
     /// <param name="outputGradient">The derivatives by the outputs, samples × outputs; overwritten.</param>
     /// <returns>The derivatives; overwritten by the next batch.</returns>
     Gradients Backward(Matrix<double> outputGradient);

@@ -6,7 +6,10 @@ using MathNet.Numerics.LinearAlgebra;
 namespace InitLab.Networks;
 
 /// <summary>A residual perceptron: a dense stem, blocks that add to what they get, and a dense head.</summary>
-/// <remarks>x₀ = φ(X · W + b), x ← x + α · (φ(x · W₁ + b₁) · W₂ + b₂) block after block, outputs x · W + b (He and others 2016).</remarks>
+/// <remarks>
+/// x₀ = φ(X · W + b), x ← x + α · (φ(x · W₁ + b₁) · W₂ + b₂) block after block, outputs x · W + b (He and
+/// others 2016).
+/// </remarks>
 public sealed class ResidualMlp : INetwork
 {
     /// <summary>Chains a stem, blocks and a head.</summary>
@@ -20,7 +23,8 @@ public sealed class ResidualMlp : INetwork
         if (blocks.Count == 0 || multipliers.Count != blocks.Count)
         {
             throw new ArgumentException(
-                $"There are {multipliers.Count} multipliers for {blocks.Count} blocks: give one each, and one block or more.",
+                $"There are {multipliers.Count} multipliers for {blocks.Count} blocks:"
+                    + " give at least one block and one multiplier each.",
                 nameof(multipliers)
             );
         }
@@ -108,7 +112,9 @@ public sealed class ResidualMlp : INetwork
 
     /// <summary>The class that the network gives each sample of a batch.</summary>
     /// <param name="inputs">samples × features.</param>
-    /// <returns>The index of the largest output, or with one output whether it is positive; −1 where it is NaN.</returns>
+    /// <returns>
+    /// The index of the largest output, or with one output whether it is positive; −1 where it is NaN.
+    /// </returns>
     public int[] Classify(Matrix<double> inputs) => Classification.Of(Predict(inputs));
 
     /// <summary>The share of samples that the network classifies rightly.</summary>

@@ -7,7 +7,9 @@ public static class Schedules
     public static ISchedule Constant { get; } = new ConstantRate();
 
     /// <summary>A staircase: the rate is multiplied by a factor once in so many steps.</summary>
-    /// <remarks>factorᵏ with k = ⌊step / every⌋. PyTorch: <c>StepLR</c>; Keras: <c>ExponentialDecay(staircase=True)</c>.</remarks>
+    /// <remarks>
+    /// factorᵏ with k = ⌊step / every⌋. PyTorch: <c>StepLR</c>; Keras: <c>ExponentialDecay(staircase=True)</c>.
+    /// </remarks>
     /// <param name="every">Steps between two changes, at least 1.</param>
     /// <param name="factor">Above 0 and at most 1.</param>
     public static ISchedule Step(int every, double factor) => new StepDecay(every, factor);

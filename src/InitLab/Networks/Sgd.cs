@@ -16,7 +16,9 @@ public sealed record Sgd(double LearningRate, double Momentum = 0) : IOptimizer
     public double Momentum { get; } = Hyperparameter.BelowOne(Momentum, "The momentum");
 
     /// <summary>λ of the penalty ½ λ Σ w², whose gradient λw is added to the loss's; at least 0.</summary>
-    /// <remarks>For gradient descent this is weight decay: w shrinks by the factor 1 − learningRate · λ per step.</remarks>
+    /// <remarks>
+    /// For gradient descent this is weight decay: w shrinks by the factor 1 − learningRate · λ per step.
+    /// </remarks>
     public double L2
     {
         get;

@@ -34,11 +34,14 @@ public static class Training
     /// <param name="network">The network; what it learns is changed.</param>
     /// <param name="data">Samples with labels.</param>
     /// <param name="settings">Loss, optimizer and number of steps.</param>
-    /// <param name="observe">Called before the first step and after every step with the steps taken and the loss.</param>
+    /// <param name="observe">
+    /// Called before the first step and after every step with the steps taken and the loss.
+    /// </param>
     /// <param name="progress">Told the share of steps taken, from 0 to 1, a hundred times at most.</param>
     /// <param name="cancellationToken">Stops the training between two steps.</param>
     /// <returns>
-    /// The losses on the way. A loss or a learned number that is not finite ends the training and is told by the history.
+    /// The losses on the way. A loss or a learned number that is not finite ends the training and is told by the
+    /// history.
     /// </returns>
     public static History Run(
         INetwork network,

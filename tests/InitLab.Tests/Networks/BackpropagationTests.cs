@@ -102,7 +102,8 @@ public sealed class BackpropagationTests
         }
     }
 
-    // x₀ = 2·3 = 6; branch: −1·(0.5·6 + 1) = −4; x₁ = 6 + 0.5·(−4) = 4; output 4·2 − 1 = 7. Loss ½(7 − 1)², so 6 comes back.
+    // x₀ = 2·3 = 6; branch: −1·(0.5·6 + 1) = −4; x₁ = 6 + 0.5·(−4) = 4; output 4·2 − 1 = 7. Loss ½(7 − 1)², so 6
+    // comes back.
     [Fact]
     public void Residual_gradients_are_those_computed_by_hand()
     {
@@ -116,7 +117,8 @@ public sealed class BackpropagationTests
         var data = new LabelledData(Matrix<double>.Build.Dense(1, 1, 3), [1], 2);
         Assert.Equal(7, network.Predict(data.Inputs)[0, 0]);
         var gradients = Gradients.Of(network, data, Losses.SquaredError);
-        // By head weight 6·4, by x₁ 12, by α 12·(−4), by v 6, by W₂ 6·4, by u −6, by W₁ −6·6, by x₀ 12 − 3, by stem 9·3.
+        // By head weight 6·4, by x₁ 12, by α 12·(−4), by v 6, by W₂ 6·4, by u −6, by W₁ −6·6, by x₀ 12 − 3, by stem
+        // 9·3.
         Assert.Equal([27, -36, 24, 24], gradients.Weights.Select(g => g[0, 0]));
         Assert.Equal([9, -6, 6, 6], gradients.Biases.Select(g => g[0]));
         Assert.Equal(-48, gradients.Multipliers![0]);

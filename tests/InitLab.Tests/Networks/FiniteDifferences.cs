@@ -8,7 +8,9 @@ internal static class FiniteDifferences
 {
     private const double H = 1e-5;
 
-    /// <summary>The largest difference between a gradient and the slope, over every number that the network learns.</summary>
+    /// <summary>
+    /// The largest difference between a gradient and the slope, over every number that the network learns.
+    /// </summary>
     internal static double LargestError(INetwork network, LabelledData data, ILoss loss)
     {
         var gradients = Gradients.Of(network, data, loss);

@@ -4,7 +4,9 @@ using InitLab.Numerics;
 
 namespace InitLab.Tests.Papers;
 
-/// <summary>What the reproduced results have in common: 1000 samples of 10 clouds in 64 features, batches of 64.</summary>
+/// <summary>
+/// What the reproduced results have in common: 1000 samples of 10 clouds in 64 features, batches of 64.
+/// </summary>
 internal static class BlobStudy
 {
     internal const int Features = 64;

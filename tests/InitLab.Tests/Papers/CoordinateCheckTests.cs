@@ -7,8 +7,9 @@ namespace InitLab.Tests.Papers;
 
 /// <summary>Yang and others 2022, appendix D.1: under muP no activation moves more in a wider network.</summary>
 /// <remarks>
-/// 64-n-n-10 ReLU, 4 full-batch steps of Adam at 0.01 on 128 samples, n = 64 to 512, 3 seeds. A reference at 256 samples,
-/// n to 1024 and 5 seeds has the log-log slopes 0.73 and 0.87 (standard) and 0.005 and −0.04 (muP).
+/// 64-n-n-10 ReLU, 4 full-batch steps of Adam at 0.01 on 128 samples, n = 64 to 512, 3 seeds. A reference at 256
+/// samples, n to 1024 and 5 seeds has the log-log slopes 0.73 and 0.87 (standard) and 0.005 and −0.04 (muP); here they
+/// are 0.57 and 0.85, 0.003 and −0.004.
 /// </remarks>
 public sealed class CoordinateCheckTests
 {
@@ -24,7 +25,7 @@ public sealed class CoordinateCheckTests
         Assert.InRange(standard.Hidden, 0.4, 1);
         Assert.InRange(standard.Outputs, 0.5, 1.1);
         Assert.InRange(muP.Hidden, -0.1, 0.1);
-        Assert.InRange(muP.Outputs, -0.15, 0.1);
+        Assert.InRange(muP.Outputs, -0.1, 0.1);
     }
 
     // Var = 64/n² · n · E h², so the outputs of a wide network start near 0: a slope of −½.

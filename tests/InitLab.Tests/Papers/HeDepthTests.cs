@@ -7,13 +7,12 @@ namespace InitLab.Tests.Papers;
 /// <summary>He, Zhang, Ren and Sun 2015, section 2.2: at 30 layers He's weights learn and Xavier's stall.</summary>
 public sealed class HeDepthTests
 {
-    // 100 steps, 2 seeds. A reference of 12 seeds has 0.52 to 1.17 for He and 2.298 to 2.302 for Xavier: the bounds
-    // are four standard deviations (0.21, 0.0011) from the means.
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void At_30_layers_of_128_units_He_learns_and_Xavier_stalls(int seed)
+    // 100 steps, 1 seed; seeds 1 to 6 give He 0.25 to 1.40 and Xavier 2.299 to 2.302. A reference of 12 other seeds has
+    // 0.52 to 1.17 and 2.298 to 2.302: the bounds are about four standard deviations (0.21, 0.0011) from the means.
+    [Fact]
+    public void At_30_layers_of_128_units_He_learns_and_Xavier_stalls()
     {
+        const int seed = 1;
         var momentum = new Sgd(0.002, 0.9);
         var he = Network(Initializers.HeNormal, depth: 30, width: 128, seed);
         var xavier = Network(Initializers.XavierNormal, depth: 30, width: 128, seed);
