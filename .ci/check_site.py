@@ -60,8 +60,17 @@ def visit(page, chromium):
             timeout=300,
         )
         console = [line for line in run.stderr.splitlines() if "CONSOLE" in line]
-        asked = set(re.findall(r'"url":"((?:https?|wss?)://[^"]+)"', network.read_text(errors="replace")))
-        return run.stdout, console, asked
+        return run.stdout, console, asked_by_page(network.read_text(errors="replace"))
+
+
+def asked_by_page(network_log):
+    """The addresses that the page itself asked for; what the browser asks on its own has no origin."""
+    asked = set()
+    for event in network_log.splitlines():
+        address = re.search(r'"url":"((?:https?|wss?)://[^"]+)"', event)
+        if address and '"initiator":' in event and '"initiator":"not an origin"' not in event:
+            asked.add(address.group(1))
+    return asked
 
 
 def page_faults(page, chromium):

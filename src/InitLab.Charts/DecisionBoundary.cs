@@ -20,14 +20,16 @@ public static class DecisionBoundary
     /// <param name="title">Which network learns what.</param>
     /// <param name="data">Samples of two features in two classes.</param>
     /// <param name="snapshots">The network, from the first step to the last; at most 20 of them are drawn.</param>
-    /// <exception cref="ArgumentException">The data are not two features in two classes, or there is no snapshot.</exception>
+    /// <exception cref="ArgumentException">
+    /// The data are not two features in two classes, or there is no snapshot.
+    /// </exception>
     public static Figure Draw(string title, LabelledData data, IReadOnlyList<TrainingSnapshot> snapshots)
     {
         if (data is not { Features: 2, Classes: 2 } || snapshots.Count == 0)
         {
             throw new ArgumentException(
-                $"A decision boundary is drawn for 2 features, 2 classes and 1 snapshot or more; here are {data.Features}, "
-                    + $"{data.Classes} and {snapshots.Count}.",
+                $"A decision boundary is drawn for 2 features, 2 classes and 1 snapshot or more; here are "
+                    + $"{data.Features}, {data.Classes} and {snapshots.Count}.",
                 nameof(data)
             );
         }

@@ -1,13 +1,29 @@
 using System.Text.Json.Nodes;
 using InitLab.Charts.Plotting;
 using InitLab.Charts.Rendering;
+using InitLab.Datasets;
+using InitLab.Diagnostics;
+using InitLab.Networks;
 
 namespace InitLab.Charts;
 
 /// <summary>How many units of a hidden layer differ, step by step.</summary>
 /// <param name="Start">The starting point, as the legend shows it.</param>
 /// <param name="Counts">Distinct units at step 0, 1, 2, …</param>
-public sealed record UnitCounts(string Start, IReadOnlyList<int> Counts);
+public sealed record UnitCounts(string Start, IReadOnlyList<int> Counts)
+{
+    /// <summary>Trains a network of one hidden layer and counts its distinct units at every step.</summary>
+    /// <param name="start">The starting point, as the legend shows it.</param>
+    /// <param name="network">The network; it is trained in place.</param>
+    /// <param name="data">What it learns.</param>
+    /// <param name="settings">How it learns.</param>
+    public static UnitCounts Record(string start, Mlp network, LabelledData data, TrainingSettings settings)
+    {
+        var counts = new List<int>();
+        Training.Run(network, data, settings, step => counts.Add(Symmetry.DistinctUnits(step.Network)));
+        return new UnitCounts(start, counts);
+    }
+}
 
 /// <summary>Distinct units against training step, for several starting points.</summary>
 public static class DistinctUnits
@@ -18,7 +34,9 @@ public static class DistinctUnits
     /// <param name="title">What is compared.</param>
     /// <param name="units">How many units the hidden layer has.</param>
     /// <param name="starts">One list of counts per starting point.</param>
-    /// <exception cref="ArgumentException">There is nothing to draw, or there are more starting points than looks.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is nothing to draw, or there are more starting points than looks.
+    /// </exception>
     public static Figure Draw(string title, int units, IReadOnlyList<UnitCounts> starts)
     {
         if (starts.Count == 0 || starts.Any(start => start.Counts.Count == 0))

@@ -7,9 +7,9 @@ namespace InitLab.Charts;
 
 /// <summary>Lets Plotly.NET run on a host that brought an older FSharp.Core.</summary>
 /// <remarks>
-/// Plotly.NET 6 asks for FSharp.Core 10.1; .NET Interactive's process holds 10.0. A second copy must never be loaded (its
-/// types would differ and Plotly.NET's static constructor would fail), so a request that the host cannot serve is answered
-/// with the one it already has.
+/// Plotly.NET 6 asks for FSharp.Core 10.1; .NET Interactive's process holds 10.0. A second copy must never be loaded
+/// (its types would differ and Plotly.NET's static constructor would fail), so a request that the host cannot serve is
+/// answered with the one it already has.
 /// </remarks>
 internal static class FSharpCoreResolver
 {

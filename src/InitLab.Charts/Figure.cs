@@ -26,7 +26,9 @@ public sealed class Figure : RichDisplay
     /// <summary>The numbers behind the sentence, few enough to be read.</summary>
     public FigureTable Numbers { get; }
 
-    /// <summary>The chart as plotly.js takes it: <c>data</c>, <c>layout</c> and, for an animation, <c>frames</c>.</summary>
+    /// <summary>
+    /// The chart as plotly.js takes it: <c>data</c>, <c>layout</c> and, for an animation, <c>frames</c>.
+    /// </summary>
     public string Json { get; }
 
     /// <summary>An id that is the same for the same figure and differs from every other one's.</summary>
@@ -43,7 +45,9 @@ public sealed class Figure : RichDisplay
     /// <remarks>It is exactly what <see cref="ToHtml"/> leaves where scripts are removed.</remarks>
     public string ToStaticHtml() => LiveHtml.WithoutScript(this);
 
-    /// <summary>The figure as HTML that draws itself as soon as plotly.js is there, and reads well until then.</summary>
+    /// <summary>
+    /// The figure as HTML that draws itself as soon as plotly.js is there, and reads well until then.
+    /// </summary>
     public override string ToHtml() => LiveHtml.Of(this);
 
     /// <summary>Title and sentence.</summary>

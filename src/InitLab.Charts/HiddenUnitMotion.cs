@@ -40,7 +40,7 @@ public static class HiddenUnitMotion
         if (films.FirstOrDefault(film => !film.Snapshots.Select(s => s.Step).SequenceEqual(steps)) is { } other)
         {
             throw new ArgumentException(
-                $"'{other.Start}' was seen at other steps than '{films[0].Start}': take all snapshots at the same steps.",
+                $"'{other.Start}' was seen at other steps than '{films[0].Start}': take snapshots at the same steps.",
                 nameof(films)
             );
         }

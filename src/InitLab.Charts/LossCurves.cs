@@ -4,7 +4,9 @@ using InitLab.Charts.Rendering;
 
 namespace InitLab.Charts;
 
-/// <summary>Loss against training step for several settings: the median over seeds and the band of all of them.</summary>
+/// <summary>
+/// Loss against training step for several settings: the median over seeds and the band of all of them.
+/// </summary>
 public static class LossCurves
 {
     /// <summary>Draws the curves.</summary>
@@ -12,7 +14,9 @@ public static class LossCurves
     /// <param name="curves">One per setting; at least 8 seeds each, so that the band says something.</param>
     /// <param name="reference">A loss to compare with, such as ln C for a guess among C classes.</param>
     /// <param name="logarithmic">Whether the loss axis is logarithmic.</param>
-    /// <exception cref="ArgumentException">A curve has no run or no loss, or there are more curves than looks.</exception>
+    /// <exception cref="ArgumentException">
+    /// A curve has no run or no loss, or there are more curves than looks.
+    /// </exception>
     public static Figure Draw(
         string title,
         IReadOnlyList<LossCurve> curves,
@@ -80,8 +84,8 @@ public static class LossCurves
     {
         var ends = bands.Select(band => $"{InWords(band.Last.Median)} for {band.Name}");
         var compared = reference is null ? "" : $", where {reference.Name} is {NumberText.Of(reference.Loss)}";
-        return $"Loss against training step, median and range over {Seeds(bands)}: after {bands.Max(band => band.LastStep)} "
-            + $"steps the median loss is {string.Join(", ", ends)}{compared}.";
+        return $"Loss against training step, median and range over {Seeds(bands)}: after "
+            + $"{bands.Max(band => band.LastStep)} steps the median loss is {string.Join(", ", ends)}{compared}.";
     }
 
     private static string InWords(double loss)

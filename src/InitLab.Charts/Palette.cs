@@ -25,8 +25,12 @@ public static class Palette
     /// <summary>How many looks there are, and so how many schemes one figure can show.</summary>
     public static int Count => Slots.Length;
 
-    /// <summary>Gives each name its look: its scheme's own, or else the first one that the figure does not use.</summary>
-    /// <param name="names">Names of schemes or settings, such as <c>HeNormal</c> or <c>all zeros</c>; at most <see cref="Count"/>.</param>
+    /// <summary>
+    /// Gives each name its look: its scheme's own, or else the first one that the figure does not use.
+    /// </summary>
+    /// <param name="names">
+    /// Names of schemes or settings, such as <c>HeNormal</c> or <c>all zeros</c>; at most <see cref="Count"/>.
+    /// </param>
     /// <returns>One look per name, in the same order, all different.</returns>
     /// <exception cref="ArgumentException">There are more names than looks: split the figure.</exception>
     public static IReadOnlyList<TraceStyle> Assign(IReadOnlyList<string> names)
@@ -34,7 +38,7 @@ public static class Palette
         if (names.Count > Count)
         {
             throw new ArgumentException(
-                $"{names.Count} settings in one figure cannot be told apart: show at most {Count}, or make two figures.",
+                $"{names.Count} settings in one figure cannot be told apart: show at most {Count}, or draw two.",
                 nameof(names)
             );
         }

@@ -20,6 +20,6 @@ public sealed class PlotlyInline : RichDisplay
     /// <summary>What was put into the output.</summary>
     public override string ToString()
     {
-        return $"plotly.js {PlotlyScript.Version} is in this output now: the figures of this notebook draw with no network.";
+        return $"plotly.js {PlotlyScript.Version} is in this output: the notebook's figures draw with no network.";
     }
 }

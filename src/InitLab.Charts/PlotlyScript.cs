@@ -20,7 +20,9 @@ public static class PlotlyScript
     /// </summary>
     public static string Loader { get; } = ReadLoader();
 
-    /// <summary>Opens <c>plotly.min.js</c>, 3.6 MB of UTF-8 text, to be written beside the pages that need it.</summary>
+    /// <summary>
+    /// Opens <c>plotly.min.js</c>, 3.6 MB of UTF-8 text, to be written beside the pages that need it.
+    /// </summary>
     public static Stream Open()
     {
         return typeof(Plotly.NET.GenericChart).Assembly.GetManifestResourceStream(Resource)

@@ -1,14 +1,23 @@
 using System.Text.Json.Nodes;
 using InitLab.Charts.Plotting;
 using InitLab.Charts.Rendering;
+using InitLab.Diagnostics;
 using InitLab.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Charts;
 
 /// <summary>The singular values of a hidden layer's activations.</summary>
 /// <param name="Start">The starting point, as the legend shows it.</param>
 /// <param name="Values">From the largest to the smallest.</param>
-public sealed record Spectrum(string Start, IReadOnlyList<double> Values);
+public sealed record Spectrum(string Start, IReadOnlyList<double> Values)
+{
+    /// <summary>Measures the first hidden layer of a network after its training.</summary>
+    /// <param name="film">The training.</param>
+    /// <param name="inputs">samples × features.</param>
+    public static Spectrum Of(TrainingFilm film, Matrix<double> inputs) =>
+        new(film.Start, Symmetry.SingularValues(film.Trained.Forward(inputs).Activations[0]).ToArray());
+}
 
 /// <summary>Singular values of a hidden layer as bars: how many there are that are not 0 is the layer's rank.</summary>
 public static class SingularValues
@@ -67,7 +76,8 @@ public static class SingularValues
     private static string Sentence(IReadOnlyList<Spectrum> spectra)
     {
         var ranks = spectra.Select(spectrum => $"{Rank(spectrum)} of {spectrum.Values.Count} for {spectrum.Start}");
-        return $"Singular values of the hidden layer's activations: those above rounding are {string.Join(", ", ranks)}.";
+        return $"Singular values of the hidden layer's activations: those above rounding are "
+            + $"{string.Join(", ", ranks)}.";
     }
 
     private static FigureTable Table(IReadOnlyList<Spectrum> spectra)

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using InitLab.Charts.Plotting;
 using InitLab.Charts.Rendering;
+using InitLab.Diagnostics;
+using InitLab.Networks;
+using InitLab.Numerics;
 using Plot = Plotly.NET.CSharp.Chart;
 
 namespace InitLab.Charts;
@@ -11,7 +14,40 @@ namespace InitLab.Charts;
 /// <param name="DistinctUnits">How many hidden units differ after training.</param>
 /// <param name="Rank">The rank of the hidden layer's activations after training.</param>
 /// <param name="Accuracy">The share of samples classified rightly, from 0 to 1.</param>
-public sealed record StartOutcome(string Start, string Activation, int DistinctUnits, int Rank, double Accuracy);
+public sealed record StartOutcome(string Start, string Activation, int DistinctUnits, int Rank, double Accuracy)
+{
+    /// <summary>Trains networks of one hidden layer from one starting point for the seeds 0, 1, 2, ….</summary>
+    /// <param name="start">The starting point.</param>
+    /// <param name="seeds">How many seeds.</param>
+    /// <param name="train">Trains the network of a seed.</param>
+    /// <returns>The medians over the seeds; of an even number of seeds the upper one, which is always a count.</returns>
+    public static StartOutcome Over(string start, int seeds, Func<long, TrainedNetwork> train)
+    {
+        var outcomes = Seeds.Run(seeds, seed => Of(start, train(seed)));
+        return new StartOutcome(
+            start,
+            outcomes[0].Activation,
+            Median(outcomes.Select(outcome => outcome.DistinctUnits)),
+            Median(outcomes.Select(outcome => outcome.Rank)),
+            Median(outcomes.Select(outcome => outcome.Accuracy))
+        );
+    }
+
+    private static StartOutcome Of(string start, TrainedNetwork trained) =>
+        new(
+            start,
+            trained.Network.Layers[0].Activation.Name,
+            Symmetry.DistinctUnits(trained.Network),
+            Symmetry.Rank(trained.Network.Forward(trained.Data.Inputs).Activations[0]),
+            trained.History.FinalAccuracy
+        );
+
+    private static T Median<T>(IEnumerable<T> values)
+    {
+        T[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}
 
 /// <summary>Every starting point with every activation, in one table that is coloured by distinct units.</summary>
 public static class StartMatrix
@@ -23,7 +59,9 @@ public static class StartMatrix
     /// <summary>Draws the table.</summary>
     /// <param name="title">What is compared.</param>
     /// <param name="units">How many units the hidden layer has.</param>
-    /// <param name="outcomes">One per starting point and activation; rows and columns keep the order of appearance.</param>
+    /// <param name="outcomes">
+    /// One per starting point and activation; rows and columns keep the order of appearance.
+    /// </param>
     /// <exception cref="ArgumentException">A pair is missing or there twice.</exception>
     public static Figure Draw(string title, int units, IReadOnlyList<StartOutcome> outcomes)
     {
@@ -106,8 +144,8 @@ public static class StartMatrix
     {
         var broken = outcomes.Count(outcome => outcome.DistinctUnits == units);
         var single = outcomes.Count(outcome => outcome.DistinctUnits == 1);
-        return $"Of {outcomes.Count} pairs of starting point and activation, {broken} end with all {units} hidden units "
-            + $"distinct and {single} with a single one.";
+        return $"Of {outcomes.Count} pairs of starting point and activation, {broken} end with all {units} hidden "
+            + $"units distinct and {single} with a single one.";
     }
 
     private static FigureTable Table(IReadOnlyList<StartOutcome> outcomes)

@@ -14,7 +14,26 @@ public sealed record TrainingSnapshot(int Step, Mlp Network);
 public sealed record TrainingFilm(string Start, IReadOnlyList<TrainingSnapshot> Snapshots)
 {
     /// <summary>Where snapshots are taken, as shares of the training: close together at first, where most happens.</summary>
-    private static readonly double[] Shares = [0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.17, 0.24, 0.34, 0.5, 0.7, 1];
+    private static readonly double[] Shares =
+    [
+        0,
+        0.005,
+        0.01,
+        0.02,
+        0.03,
+        0.05,
+        0.08,
+        0.12,
+        0.17,
+        0.24,
+        0.34,
+        0.5,
+        0.7,
+        1,
+    ];
+
+    /// <summary>The network after the last step.</summary>
+    public Mlp Trained => Snapshots[^1].Network;
 
     /// <summary>Trains a network and keeps copies of it on the way.</summary>
     /// <param name="start">The starting point, as the legend shows it.</param>

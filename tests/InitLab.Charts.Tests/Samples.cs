@@ -1,121 +1,100 @@
 using InitLab.Datasets;
-using InitLab.Diagnostics;
-using InitLab.Initialization;
 using InitLab.Networks;
-using InitLab.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Charts.Tests;
 
-/// <summary>One figure of each kind, of real trainings that take a moment.</summary>
+/// <summary>
+/// One figure of each kind, of numbers made up by formulas, so that no training can change a golden file.
+/// </summary>
 internal static class Samples
 {
     private const int Steps = 200;
-    private const int Units = 8;
     private const int Seeds = 8;
+    private const int Units = 8;
 
-    private static readonly LabelledData Moons = Synthetic.Moons(120, 0.1, new RandomStream(1));
-    private static readonly LabelledData Blobs = Synthetic.Blobs(90, 3, 8, 0.5, new RandomStream(2));
+    /// <summary>The names of all figures, which are also those of their golden files.</summary>
+    public static TheoryData<string> Names => [.. All.Keys.Order(StringComparer.Ordinal)];
 
-    private static readonly TrainingSettings Settings = new()
-    {
-        Loss = InitLab.Networks.Losses.SoftmaxCrossEntropy,
-        Optimizer = new Sgd(0.5),
-        Steps = Steps,
-    };
-
-    /// <summary>Every figure, by the name of its golden file.</summary>
-    internal static IReadOnlyDictionary<string, Figure> All { get; } =
-        new Dictionary<string, Figure>(StringComparer.Ordinal)
+    /// <summary>Every figure by its name.</summary>
+    internal static IReadOnlyDictionary<string, Func<Figure>> All { get; } =
+        new Dictionary<string, Func<Figure>>(StringComparer.Ordinal)
         {
-            ["loss-curves"] = Losses(),
-            ["loss-curves-log"] = LogarithmicLosses(),
-            ["hidden-unit-motion"] = Motion(),
-            ["distinct-units"] = Distinct(),
-            ["decision-boundary"] = Boundary(),
-            ["start-matrix"] = Matrix(),
-            ["singular-values"] = Values(),
+            ["decision-boundary"] = () => Boundary(5),
+            ["distinct-units"] = Distinct,
+            ["hidden-unit-motion"] = () => Motion(5),
+            ["loss-curves"] = Losses,
+            ["loss-curves-logarithmic"] = LogarithmicLosses,
+            ["singular-values"] = Values,
+            ["start-matrix"] = Starts,
         };
 
-    private static Figure Losses()
+    internal static Figure Losses()
     {
         return LossCurves.Draw(
             "One network, three initializations, three fates",
             [
-                Curve("zeros", Initializers.Zeros),
-                Curve("too large: N(0, 10²)", Initializers.Normal(10)),
-                Curve("XavierNormal", Initializers.XavierNormal),
+                Curve("zeros", (_, _) => 1.1),
+                Curve("too large", (seed, step) => 2 + ((20.0 + seed) / (1 + (0.1 * step)))),
+                Curve("XavierNormal", (seed, step) => 1.1 / (1 + (0.05 * step * (1 + (seed / 16.0))))),
             ],
-            new LossReference("ln 3, a guess", Elementary.Log(3))
+            new LossReference("ln 3, a guess", 1.0986)
         );
     }
 
-    private static Figure LogarithmicLosses()
+    internal static Figure LogarithmicLosses()
     {
         return LossCurves.Draw(
-            "Loss on a logarithmic axis, with one setting that diverges for half of the seeds",
+            "One setting diverges for most seeds",
             [
-                Curve("HeNormal", Initializers.HeNormal),
-                new LossCurve("too large", [.. Enumerable.Range(0, Seeds).Select(Diverging)]),
+                Curve("HeNormal", (seed, step) => 1.1 / (1 + (0.05 * step * (1 + (seed / 16.0))))),
+                Curve("too large", (seed, step) => seed < 5 && step > 100 ? double.NaN : 1 + seed + (step * step)),
             ],
             logarithmic: true
         );
     }
 
-    private static double[] Diverging(int seed)
+    internal static Figure Boundary(int frames)
     {
-        return
-        [
-            .. Enumerable.Range(0, seed < 5 ? 100 + seed : Steps + 1).Select(step => 1.0 + seed + (step * step / 10.0)),
-        ];
+        var inputs = Matrix<double>.Build.Dense(20, 2, (i, j) => j == 0 ? (i % 7) - 3 : ((i * 3) % 5) - 2.0);
+        var data = new LabelledData(inputs, [.. inputs.Column(0).Select(x => x > 0 ? 1 : 0)], 2);
+        return DecisionBoundary.Draw("A line learns to part two classes", data, [.. Film(frames, t => t / 4.0)]);
     }
 
-    private static LossCurve Curve(string name, IInitializer weights)
+    internal static Figure Motion(int frames)
+    {
+        return HiddenUnitMotion.Draw(
+            "Equal units move as one",
+            new TrainingFilm("constant 0.5", [.. Film(frames, t => 0.5 + (0.1 * t), Units, spread: 0)]),
+            new TrainingFilm("XavierNormal", [.. Film(frames, t => 0.1 * t, Units, spread: 0.25)])
+        );
+    }
+
+    internal static IEnumerable<TrainingSnapshot> Film(
+        int frames,
+        Func<int, double> weight,
+        int units = 1,
+        double spread = 0
+    )
+    {
+        for (var frame = 0; frame < frames; frame++)
+        {
+            var at = weight(frame);
+            var weights = Matrix<double>.Build.Dense(2, units, (i, j) => i == 0 ? at + (spread * j) : -at * spread * j);
+            var layer = new Dense(weights, Vector<double>.Build.Dense(units), Activation.Identity);
+            yield return new TrainingSnapshot(10 * frame, new Mlp(layer));
+        }
+    }
+
+    private static LossCurve Curve(string name, Func<int, int, double> loss)
     {
         return new LossCurve(
             name,
             [
                 .. Enumerable
                     .Range(0, Seeds)
-                    .Select(seed =>
-                        Training.Run(Network([8, 8, 3], Activation.Tanh, weights, seed), Blobs, Settings).Losses
-                    ),
+                    .Select(seed => Enumerable.Range(0, Steps + 1).Select(step => loss(seed, step)).ToArray()),
             ]
-        );
-    }
-
-    private static Mlp Network(int[] widths, Activation hidden, IInitializer weights, int seed)
-    {
-        return Mlp.Create(widths, hidden, weights, new RandomStream(seed));
-    }
-
-    private static List<TrainingSnapshot> Film(Mlp network, int every, int steps)
-    {
-        var snapshots = new List<TrainingSnapshot>();
-        var settings = Settings with { Steps = steps };
-        Training.Run(network, Moons, settings, step => Keep(step, every, snapshots));
-        return snapshots;
-    }
-
-    private static void Keep(TrainingStep step, int every, List<TrainingSnapshot> snapshots)
-    {
-        if (step.Step % every == 0)
-        {
-            snapshots.Add(new TrainingSnapshot(step.Step, step.Network.Copy()));
-        }
-    }
-
-    private static Figure Motion()
-    {
-        return HiddenUnitMotion.Draw(
-            "Eight hidden units learn: equal ones move as one",
-            new TrainingFilm(
-                "constant 0.5",
-                Film(Network([2, Units, 2], Activation.Tanh, Initializers.Constant(0.5), 1), 10, Steps)
-            ),
-            new TrainingFilm(
-                "XavierNormal",
-                Film(Network([2, Units, 2], Activation.Tanh, Initializers.XavierNormal, 1), 10, Steps)
-            )
         );
     }
 
@@ -125,62 +104,35 @@ internal static class Samples
             "How many of 8 hidden units differ",
             Units,
             [
-                Counts("zeros", Initializers.Zeros),
-                Counts("constant 0.5", Initializers.Constant(0.5)),
-                Counts("XavierNormal", Initializers.XavierNormal),
+                new UnitCounts("zeros", [.. Enumerable.Repeat(1, Steps + 1)]),
+                new UnitCounts("constant 0.5", [.. Enumerable.Repeat(1, Steps + 1)]),
+                new UnitCounts("nudged by 0.001", [.. Enumerable.Range(0, Steps + 1).Select(step => step < 3 ? 2 : 8)]),
             ]
         );
-    }
-
-    private static UnitCounts Counts(string start, IInitializer weights)
-    {
-        var network = Network([2, Units, 2], Activation.Tanh, weights, 1);
-        return new UnitCounts(
-            start,
-            [.. Film(network, 1, Steps).Select(s => Symmetry.DistinctUnits(s.Network.Layers[0], s.Network.Layers[1]))]
-        );
-    }
-
-    private static Figure Boundary()
-    {
-        return DecisionBoundary.Draw(
-            "Two moons, seen by a network that started with XavierNormal",
-            Moons,
-            Film(Network([2, Units, 2], Activation.Tanh, Initializers.XavierNormal, 1), 40, 2000)
-        );
-    }
-
-    private static Figure Matrix()
-    {
-        StartOutcome[] outcomes =
-        [
-            new("all zeros", "ReLU", 1, 0, 0.5),
-            new("all zeros", "tanh", 1, 0, 0.5),
-            new("all zeros", "sigmoid", 1, 1, 0.5),
-            new("one constant everywhere", "ReLU", 1, 1, 0.842),
-            new("one constant everywhere", "tanh", 1, 1, 0.85),
-            new("one constant everywhere", "sigmoid", 1, 1, 0.84),
-            new("constant W₁, random W₂", "ReLU", 5, 4, 0.97),
-            new("constant W₁, random W₂", "tanh", 8, 8, 1),
-            new("constant W₁, random W₂", "sigmoid", 8, 8, 0.99),
-            new("random W₁, zero W₂", "ReLU", 8, 8, 1),
-            new("random W₁, zero W₂", "tanh", 8, 8, 1),
-            new("random W₁, zero W₂", "sigmoid", 8, 8, 0.99),
-        ];
-        return StartMatrix.Draw("Which starts break the symmetry", Units, outcomes);
     }
 
     private static Figure Values()
     {
         return SingularValues.Draw(
             "Singular values of the hidden layer",
-            [Spectrum("constant 0.5", Initializers.Constant(0.5)), Spectrum("XavierNormal", Initializers.XavierNormal)]
+            [
+                new Spectrum("constant 0.5", [12, 3e-16, 1e-17, 0]),
+                new Spectrum("XavierNormal", [9.8765, 3.3, 0.25, 0.0041]),
+            ]
         );
     }
 
-    private static Spectrum Spectrum(string start, IInitializer weights)
+    private static Figure Starts()
     {
-        var network = Network([2, Units, 2], Activation.Tanh, weights, 1);
-        return new Spectrum(start, [.. Symmetry.SingularValues(network.Forward(Moons.Inputs).Activations[0])]);
+        return StartMatrix.Draw(
+            "Which starts break the symmetry",
+            Units,
+            [
+                new StartOutcome("all zeros", "ReLU", 1, 0, 0.5),
+                new StartOutcome("all zeros", "tanh", 1, 0, 0.5),
+                new StartOutcome("constant W₁, random W₂", "ReLU", 5, 4, 0.97),
+                new StartOutcome("constant W₁, random W₂", "tanh", 8, 8, 1),
+            ]
+        );
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace InitLab.Charts.Plotting;
 
 /// <summary>Frames that are computed beforehand, so that play and slider work with no kernel behind the page.</summary>
-/// <remarks>Plotly.NET's charts know no frames and no animation controls; this is the one place that adds them.</remarks>
+/// <remarks>Plotly.NET's charts know no frames and no animation controls; this one place adds them.</remarks>
 internal static class Animation
 {
     /// <summary>The most frames a figure has; more would make it too large for a notebook.</summary>

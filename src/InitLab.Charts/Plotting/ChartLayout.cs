@@ -5,7 +5,9 @@ namespace InitLab.Charts.Plotting;
 /// <summary>What all figures share: no background of their own, and a legend that never covers the data.</summary>
 internal static class ChartLayout
 {
-    /// <summary>A grey that can be read on white (4.3 : 1) and on dark (3.9 : 1) where no page sets the text's colour.</summary>
+    /// <summary>
+    /// A grey that can be read on white (4.3 : 1) and on dark (3.9 : 1) where no page sets the text's colour.
+    /// </summary>
     internal const string Ink = "#7A7A7A";
 
     private const string Transparent = "rgba(0,0,0,0)";

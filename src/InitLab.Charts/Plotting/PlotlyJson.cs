@@ -5,7 +5,9 @@ using Plotly.NET;
 
 namespace InitLab.Charts.Plotting;
 
-/// <summary>Turns Plotly.NET's charts into the JSON that is kept: rounded, and with gaps for what is not a number.</summary>
+/// <summary>
+/// Turns Plotly.NET's charts into the JSON that is kept: rounded, and with gaps for what is not a number.
+/// </summary>
 internal static class PlotlyJson
 {
     // How Newtonsoft.Json, which Plotly.NET uses, writes a double that JSON has no literal for.

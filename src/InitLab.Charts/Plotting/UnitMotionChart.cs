@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace InitLab.Charts.Plotting;
 
-/// <summary>The traces of <see cref="HiddenUnitMotion"/>: per start the units' trails and the units themselves.</summary>
+/// <summary>
+/// The traces of <see cref="HiddenUnitMotion"/>: per start the units' trails and the units themselves.
+/// </summary>
 internal sealed class UnitMotionChart(IReadOnlyList<UnitPaths> paths, IReadOnlyList<TraceStyle> styles)
 {
     private const double SmallestSpot = 10;
@@ -35,6 +37,7 @@ internal sealed class UnitMotionChart(IReadOnlyList<UnitPaths> paths, IReadOnlyL
         var units = Plotting.Traces.Points(path.Start, style, [], []);
         units["mode"] = "markers+text";
         units["textposition"] = "top center";
+        units["cliponaxis"] = false;
         return Merged(units, UnitsAt(path, 0));
     }
 

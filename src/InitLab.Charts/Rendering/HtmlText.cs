@@ -13,14 +13,16 @@ public static class HtmlText
     /// <param name="text">Any text.</param>
     public static string Encode(string text) => Encoder.Encode(text);
 
-    /// <summary>A table with a header row; the first column names the row.</summary>
+    /// <summary>
+    /// A table with a header row, which scrolls where the page is narrower; the first column names the row.
+    /// </summary>
     /// <param name="table">The table.</param>
     public static string Of(FigureTable table)
     {
-        var html = new StringBuilder("<table><thead><tr>");
+        var html = new StringBuilder("<div style=\"overflow-x:auto\"><table><thead><tr>");
         foreach (var column in table.Columns)
         {
-            html.Append("<th scope=\"col\">").Append(Encode(column)).Append("</th>");
+            html.Append("<th scope=\"col\" style=\"text-align:left\">").Append(Encode(column)).Append("</th>");
         }
 
         html.Append("</tr></thead><tbody>");
@@ -35,6 +37,6 @@ public static class HtmlText
             html.Append("</tr>");
         }
 
-        return html.Append("</tbody></table>").ToString();
+        return html.Append("</tbody></table></div>").ToString();
     }
 }

@@ -21,7 +21,9 @@ public static class NumberText
         };
     }
 
-    /// <summary>The number rounded to four significant digits; a whole number below 10⁹ is a count and stays exact.</summary>
+    /// <summary>
+    /// The number rounded to four significant digits; a whole number below 10⁹ is a count and stays exact.
+    /// </summary>
     /// <param name="value">A finite number; −0 becomes 0.</param>
     public static double Round(double value)
     {

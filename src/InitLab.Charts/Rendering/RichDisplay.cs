@@ -20,7 +20,9 @@ public abstract class RichDisplay
     /// <summary>The value as text for a terminal.</summary>
     public abstract override string ToString();
 
-    /// <summary>The value in every form it has, by MIME type: a string, or a JSON node where the type is JSON.</summary>
+    /// <summary>
+    /// The value in every form it has, by MIME type: a string, or a JSON node where the type is JSON.
+    /// </summary>
     public virtual IReadOnlyDictionary<string, object> ToMimeBundle()
     {
         return new Dictionary<string, object>(StringComparer.Ordinal) { [Html] = ToHtml(), [PlainText] = ToString() };

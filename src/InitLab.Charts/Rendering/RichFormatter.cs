@@ -14,7 +14,9 @@ public sealed class RichFormatter
     /// <summary>The MIME type that <see cref="Format"/> writes.</summary>
     public string MimeType { get; }
 
-    /// <summary>Writes the value. The parameter is an object and there is no overload: the engine allows neither.</summary>
+    /// <summary>
+    /// Writes the value. The parameter is an object and there is no overload: the engine allows neither.
+    /// </summary>
     /// <param name="value">What to write.</param>
     /// <param name="writer">Where to.</param>
     /// <returns>Whether the value was written.</returns>

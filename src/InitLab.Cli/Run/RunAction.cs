@@ -31,7 +31,7 @@ internal static class RunAction
     {
         var sources = NotebookSource.Find(request.Notebooks);
         var site = OpenSite(request.Output, sources);
-        Evidence.Strict = true;
+        Environment.SetEnvironmentVariable(Strictness.Variable, "1");
 
         var runner = new NotebookRunner(new RunSettings { CellTimeLimit = request.CellTimeLimit });
         IRunReporter reporter = Console.IsOutputRedirected

@@ -1,6 +1,8 @@
 namespace InitLab.Notebooks.Display;
 
-/// <summary>The values that the one being shown stands in, outermost first: ends cycles and bottomless structures.</summary>
+/// <summary>
+/// The values that the one being shown stands in, outermost first: ends cycles and bottomless structures.
+/// </summary>
 internal sealed class Nesting
 {
     /// <summary>How many items of a sequence are shown.</summary>

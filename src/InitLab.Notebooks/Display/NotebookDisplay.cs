@@ -8,7 +8,7 @@ namespace InitLab.Notebooks.Display;
 public static class NotebookDisplay
 {
     /// <summary>Signalled when the running cell is to end: hand it to long work that observes a token.</summary>
-    public static CancellationToken CellInterruption => ActiveCell.Current?.Interruption ?? CancellationToken.None;
+    public static CancellationToken CellInterruption => ActiveCell.Current?.Run.Token ?? CancellationToken.None;
 
     /// <summary>Shows the value under the cell.</summary>
     /// <param name="value">Anything; null is shown as such.</param>
@@ -44,6 +44,6 @@ public static class NotebookDisplay
             ?? throw new InvalidOperationException(
                 "Nothing can be displayed here: call Display() from a notebook's cell."
             );
-        cell.Output.Show(new DisplayOutput(data, new JsonObject()), data);
+        cell.Output.Show(new DisplayOutput(data, new JsonObject()));
     }
 }

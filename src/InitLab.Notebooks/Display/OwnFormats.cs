@@ -5,7 +5,9 @@ using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Display;
 
-/// <summary>The formats that a type brings itself, found by the names of its members: the type needs to know no engine.</summary>
+/// <summary>
+/// The formats that a type brings itself, found by the names of its members: the type needs to know no engine.
+/// </summary>
 internal static class OwnFormats
 {
     private const BindingFlags Public = BindingFlags.Instance | BindingFlags.Public;
@@ -27,7 +29,7 @@ internal static class OwnFormats
             return null;
         }
 
-        var bundle = (IReadOnlyDictionary<string, object>?)Call(value, method, []);
+        var bundle = (IReadOnlyDictionary<string, object>?)Call(value, method);
         return bundle is { Count: > 0 } ? [.. bundle.Select(item => (item.Key, Node(item.Value, type)))] : null;
     }
 
@@ -44,7 +46,7 @@ internal static class OwnFormats
     }
 
     private static JsonValue Text(object value, MethodInfo method) =>
-        JsonValue.Create((string?)Call(value, method, []) ?? "null");
+        JsonValue.Create((string?)Call(value, method) ?? "null");
 
     private static MethodInfo? Method(Type type, string name, Type result) =>
         type.GetMethod(name, Public, []) is { IsGenericMethod: false } method
@@ -52,8 +54,10 @@ internal static class OwnFormats
             ? method
             : null;
 
-    /// <summary>Calls a member of a shown value; what it throws becomes a sentence that names it.</summary>
-    public static object? Call(object target, MethodBase method, object?[] arguments)
+    /// <summary>
+    /// Calls code that formats a value; what it throws becomes a sentence that names the value's type.
+    /// </summary>
+    public static object? Call(object target, MethodBase method, object?[] arguments, Type shown, string member)
     {
         try
         {
@@ -61,7 +65,10 @@ internal static class OwnFormats
         }
         catch (TargetInvocationException failure)
         {
-            throw DisplayException.Of(target.GetType(), method.Name + "()", failure.InnerException!);
+            throw DisplayException.Of(shown, member, failure.InnerException!);
         }
     }
+
+    private static object? Call(object value, MethodInfo method) =>
+        Call(value, method, [], value.GetType(), method.Name + "()");
 }

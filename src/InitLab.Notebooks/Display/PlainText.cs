@@ -44,6 +44,8 @@ internal static class PlainText
     private static bool IsWordless(object value) =>
         value is IDictionary
         || !Shape.HasOwnText(value.GetType())
+        || Shape.IsRecord(value.GetType())
+        || TypeNames.IsAnonymous(value.GetType())
         || (value is IEnumerable && value.GetType().Assembly == typeof(object).Assembly);
 
     private static string OfTask(Task task)
@@ -108,7 +110,7 @@ internal static class PlainText
             .Take(Nesting.Members)
             .Select(m => $"{m.Name} = {OfPart(m.Value, nesting)}");
         var text = string.Join(", ", members);
-        var name = TypeNames.Of(value.GetType());
-        return text.Length == 0 ? name : $"{name} {{ {text} }}";
+        var name = TypeNames.IsAnonymous(value.GetType()) ? "" : TypeNames.Of(value.GetType());
+        return text.Length == 0 ? name : $"{name} {{ {text} }}".TrimStart();
     }
 }

@@ -7,7 +7,9 @@ namespace InitLab.Notebooks.Display;
 /// <summary>What kind of thing a value is to a reader: one text, or something made of parts.</summary>
 internal static class Shape
 {
-    /// <summary>Whether the value is shown by its parts: a sequence, or an object that has no text of its own.</summary>
+    /// <summary>
+    /// Whether the value is shown by its parts: a sequence, or an object that has no text of its own.
+    /// </summary>
     public static bool HasParts(object value) =>
         !IsScalar(value) && (value is DataTable || IsComposite(value.GetType()) || !HasOwnText(value.GetType()));
 
@@ -16,6 +18,11 @@ internal static class Shape
         type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType is { } declaring
         && declaring != typeof(object)
         && declaring != typeof(ValueType);
+
+    /// <summary>Whether the compiler wrote the type's text, as it does for a record.</summary>
+    public static bool IsRecord(Type type) =>
+        type.GetMethod("ToString", Type.EmptyTypes) is { } toString
+        && toString.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
     private static bool IsScalar(object value) =>
         value
@@ -37,8 +44,4 @@ internal static class Shape
         || type == typeof(DictionaryEntry)
         || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
         || IsRecord(type);
-
-    private static bool IsRecord(Type type) =>
-        type.GetMethod("ToString", Type.EmptyTypes) is { } toString
-        && toString.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 }

@@ -3,7 +3,9 @@ using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Display;
 
-/// <summary>The formatters that a type names by the convention of .NET Interactive: an attribute known by its simple name.</summary>
+/// <summary>
+/// The formatters that a type names by the convention of .NET Interactive: an attribute known by its simple name.
+/// </summary>
 internal static class TypeFormatters
 {
     /// <summary>The value in the formats of its formatters, or null when its type names none.</summary>
@@ -17,7 +19,9 @@ internal static class TypeFormatters
 
         var source = Activator.CreateInstance(sourceType)!;
         var create = sourceType.GetMethod("CreateTypeFormatters", []);
-        var formatters = create is null ? null : OwnFormats.Call(source, create, []) as IEnumerable<object>;
+        var formatters = create is null
+            ? null
+            : OwnFormats.Call(source, create, [], type, "formatter") as IEnumerable<object>;
         var known = (formatters ?? []).ToLookup(MimeTypeOf, StringComparer.Ordinal);
         var preferred = Property(attribute, "PreferredMimeTypes") as string[] ?? [MimeBundle.Html];
         return
@@ -40,7 +44,7 @@ internal static class TypeFormatters
         var format = formatter.GetType().GetMethod("Format", [typeof(object), typeof(TextWriter)]);
         if (format is not null)
         {
-            OwnFormats.Call(formatter, format, [value, writer]);
+            OwnFormats.Call(formatter, format, [value, writer], value.GetType(), "formatter");
         }
 
         return writer.ToString();

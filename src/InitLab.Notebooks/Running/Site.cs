@@ -67,7 +67,10 @@ public sealed class Site
 
     private static PageLink? Link(IndexEntry[] entries, int index) =>
         index >= 0 && index < entries.Length
-            ? new PageLink(entries[index].Address, NotebookTitle.Of(entries[index].Notebook, entries[index].NotebookName))
+            ? new PageLink(
+                entries[index].Address,
+                NotebookTitle.Of(entries[index].Notebook, entries[index].NotebookName)
+            )
             : null;
 
     private IndexEntry Entry(string file)

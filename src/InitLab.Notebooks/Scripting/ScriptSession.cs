@@ -1,29 +1,36 @@
-using System.Text.Json.Nodes;
-using InitLab.Notebooks.Display;
 using InitLab.Notebooks.Format;
-using InitLab.Notebooks.Scripting.Compilation;
+using InitLab.Notebooks.Scripting.Directives;
 using InitLab.Notebooks.Scripting.Execution;
 
 namespace InitLab.Notebooks.Scripting;
 
 /// <summary>A session of C# cells: each sees what those before it declared.</summary>
+/// <remarks>
+/// Cells are C# 13 scripts. They run in the process of the host: a cell that overflows the stack or calls
+/// <see cref="Environment.Exit"/> ends the host. The current directory belongs to the process, so the host sets it.
+/// </remarks>
 public sealed class ScriptSession : IDisposable
 {
-    private const string Interrupted = "The cell was interrupted.";
-    private const string Unstoppable = "Part of it cannot be stopped and goes on: restart to stop the rest.";
+    private const string DirectiveError = "Directive";
 
     private readonly SessionSettings settings;
-    private readonly SessionLoadContext context = new();
     private readonly CellThreads threads = new();
     private readonly SemaphoreSlim turn = new(1);
-    private readonly CellCompiler compiler;
+    private readonly CellExecutor executor;
 
     /// <summary>Opens a session; it starts no process and no thread until a cell runs.</summary>
     /// <param name="settings">What the session needs to know of its surroundings.</param>
     public ScriptSession(SessionSettings settings)
     {
         this.settings = settings;
-        compiler = new CellCompiler(context);
+        executor = new(settings);
+    }
+
+    /// <summary>Loads the compiler ahead of the first cell, which takes about a second; any session profits.</summary>
+    public static async Task WarmUpAsync()
+    {
+        using var session = new ScriptSession(new(Path.GetTempPath()));
+        await session.RunAsync("await Task.Yield();\n1", executionCount: 0, _ => { }, CancellationToken.None);
     }
 
     /// <summary>Runs a cell; cells run one after another however they are asked for.</summary>
@@ -42,20 +49,9 @@ public sealed class ScriptSession : IDisposable
         await turn.WaitAsync(CancellationToken.None);
         try
         {
-            interrupt.ThrowIfCancellationRequested();
             ConsoleRouting.Install();
-            var name = $"Cell {executionCount}";
-            var compiled = compiler.Compile(new(name, code, new(settings.WorkingDirectory)), interrupt);
-            return compiled.Cell is null
-                ? new CellRejected(compiled.Errors) { Warnings = compiled.Warnings }
-                : await RunAsync(compiled.Cell, executionCount, emit, interrupt) with
-                {
-                    Warnings = compiled.Warnings,
-                };
-        }
-        catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
-        {
-            return new CellInterrupted(Interrupted);
+            StrayExceptions.Install();
+            return await RunInTurnAsync(code, executionCount, emit, interrupt);
         }
         finally
         {
@@ -63,11 +59,11 @@ public sealed class ScriptSession : IDisposable
         }
     }
 
-    /// <summary>Closes the session.</summary>
+    /// <summary>Closes the session; what its cells still do goes on unseen.</summary>
     public void Dispose() => turn.Dispose();
 
-    private async Task<CellOutcome> RunAsync(
-        CompiledCell cell,
+    private async Task<CellOutcome> RunInTurnAsync(
+        string code,
         int executionCount,
         Action<Output> emit,
         CancellationToken interrupt
@@ -76,27 +72,16 @@ public sealed class ScriptSession : IDisposable
         var run = new CellRun(threads);
         var output = new CellOutput(settings, run);
         run.OnStrayFailure = failure => output.Print("stderr", string.Join('\n', CellTrace.Lines(failure)) + "\n");
+        var cell = new ActiveCell(run, output, settings.ReadLine);
+        var scope = new CellScope($"Cell {executionCount}", settings.WorkingDirectory, cell)
+        {
+            ExecutionCount = executionCount,
+        };
         var delivery = output.DeliverAsync(emit);
-        using var stopping = interrupt.UnsafeRegister(_ => run.Stop(Interrupted), state: null);
+        using var stopping = interrupt.UnsafeRegister(_ => run.Stop("The cell was interrupted."), state: null);
         try
         {
-            var ended = await run.RunAsync(async () =>
-            {
-                new ActiveCell(output, run.Token, settings.ReadLine).Enter();
-                var value = await cell.Run();
-                if (cell.HasValue)
-                {
-                    var data = Formatter.Format(value);
-                    output.Show(new ExecuteResult(executionCount, data, new JsonObject()), data);
-                }
-            });
-            return run.StopReason is { } reason && (!ended || output.IsOverfull)
-                ? new CellInterrupted(run.StillWorking ? $"{reason} {Unstoppable}" : reason)
-                : new CellSucceeded();
-        }
-        catch (Exception failure)
-        {
-            return new CellThrew(failure, CellTrace.LineIn(cell.Assembly, $"Cell {executionCount}", failure));
+            return await Task.Run(() => OutcomeAsync(code, scope), CancellationToken.None);
         }
         finally
         {
@@ -106,6 +91,26 @@ public sealed class ScriptSession : IDisposable
             {
                 ConsoleRouting.Renew();
             }
+        }
+    }
+
+    private async Task<CellOutcome> OutcomeAsync(string code, CellScope scope)
+    {
+        try
+        {
+            return await executor.RunAsync(code, scope);
+        }
+        catch (DirectiveException failure)
+        {
+            return new CellRejected([new(failure.Line, 1, DirectiveError, failure.Message)]);
+        }
+        catch (OperationCanceledException) when (scope.Cell.Run.StopReason is { } reason)
+        {
+            return new CellInterrupted(reason);
+        }
+        catch (Exception failure)
+        {
+            return new CellThrew(failure, Line: null);
         }
     }
 }

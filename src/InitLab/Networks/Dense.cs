@@ -16,7 +16,7 @@ public sealed class Dense
         if (biases.Count != weights.ColumnCount)
         {
             throw new ArgumentException(
-                $"There are {biases.Count} biases for {weights.ColumnCount} units: give one bias per column of the weights.",
+                $"There are {biases.Count} biases for {weights.ColumnCount} units: give one per column of the weights.",
                 nameof(biases)
             );
         }

@@ -30,7 +30,7 @@ public sealed class ForwardPass
     /// <summary>The activations of the last layer, samples × outputs.</summary>
     public Matrix<double> Outputs => _activations[^1];
 
-    /// <summary>The shape, such as <c>ForwardPass of 1000 samples through Mlp 64-32-10, tanh, 2410 parameters</c>.</summary>
+    /// <summary>The shape, such as <c>ForwardPass of 50 samples through Mlp 2-8-1, tanh, 33 parameters</c>.</summary>
     public override string ToString() => $"ForwardPass of {Inputs.RowCount} samples through {_network}";
 
     internal void Run(Matrix<double> inputs)

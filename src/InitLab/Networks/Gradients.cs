@@ -5,8 +5,8 @@ namespace InitLab.Networks;
 
 /// <summary>The derivatives of the mean loss by every number that a network learns, by backpropagation.</summary>
 /// <remarks>
-/// With Δₗ the derivative by the pre-activations of layer l and Hₗ its activations (Rumelhart, Hinton and Williams
-/// 1986): Δₗ = (Δₗ₊₁ · Wₗ₊₁ᵀ) ∘ φ′(Zₗ), ∂/∂Wₗ = Hₗ₋₁ᵀ · Δₗ, and ∂/∂bₗ is the sum of the rows of Δₗ.
+/// Rumelhart, Hinton and Williams 1986. With Δₗ the derivative by the pre-activations of layer l and Hₗ its
+/// activations: Δₗ = (Δₗ₊₁ · Wₗ₊₁ᵀ) ∘ φ′(Zₗ), ∂/∂Wₗ = Hₗ₋₁ᵀ · Δₗ, and ∂/∂bₗ is the sum of the rows of Δₗ.
 /// </remarks>
 public sealed class Gradients
 {

@@ -9,7 +9,7 @@ namespace InitLab.Networks;
 public sealed class Mlp : INetwork
 {
     /// <summary>Chains layers.</summary>
-    /// <param name="layers">From the inputs to the outputs; each takes as many inputs as the one before has units.</param>
+    /// <param name="layers">From inputs to outputs; each takes as many inputs as the one before has units.</param>
     public Mlp(params IReadOnlyList<Dense> layers)
     {
         if (layers.Count == 0)
@@ -61,8 +61,8 @@ public sealed class Mlp : INetwork
         if (widths.Length < 2 || weightsPerLayer.Count != widths.Length - 1)
         {
             throw new ArgumentException(
-                $"{widths.Length} widths make {widths.Length - 1} layers, and there are {weightsPerLayer.Count} schemes:"
-                    + " give at least 2 widths and one scheme per layer.",
+                $"{widths.Length} widths do not go with {weightsPerLayer.Count} schemes:"
+                    + " give at least 2 widths, and one scheme fewer than widths.",
                 nameof(weightsPerLayer)
             );
         }
@@ -97,7 +97,7 @@ public sealed class Mlp : INetwork
 
     /// <summary>The class that the network gives each sample of a batch.</summary>
     /// <param name="inputs">samples × features.</param>
-    /// <returns>The index of the largest output, or with one output whether it is positive; −1 where it is NaN.</returns>
+    /// <returns>The index of the largest output, or 1 where the one output is positive; −1 for NaN.</returns>
     public int[] Classify(Matrix<double> inputs) => Classification.Of(Predict(inputs));
 
     /// <summary>The share of samples that the network classifies rightly.</summary>

@@ -38,7 +38,7 @@ public sealed record TrainingSettings
     /// <summary>When the training ends before its last step; null for never.</summary>
     public EarlyStop? EarlyStop { get; init; }
 
-    /// <summary>The settings, such as <c>500 full-batch steps of Sgd, learning rate 0.5, on SoftmaxCrossEntropy</c>.</summary>
+    /// <summary>The settings, such as <c>9 full-batch steps of Sgd, learning rate 0.5, on SquaredError</c>.</summary>
     public override string ToString()
     {
         var batches = BatchSize is { } size ? $"steps on batches of {size}" : "full-batch steps";

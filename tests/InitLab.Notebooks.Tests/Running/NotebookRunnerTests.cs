@@ -69,12 +69,13 @@ public sealed class NotebookRunnerTests
         var told = new List<CellStarted>();
         Cell[] cells = [new MarkdownCell("prose", "# Title", []), new CodeCell("code-1", "1", [])];
 
-        await NewRunner().RunAsync(
-            new Notebook(cells, []),
-            Path.GetTempPath(),
-            new Synchronous(told.Add),
-            TestContext.Current.CancellationToken
-        );
+        await NewRunner()
+            .RunAsync(
+                new Notebook(cells, []),
+                Path.GetTempPath(),
+                new Synchronous(told.Add),
+                TestContext.Current.CancellationToken
+            );
 
         Assert.Equal([new CellStarted(2, 2)], told);
     }

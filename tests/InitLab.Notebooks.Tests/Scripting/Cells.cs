@@ -48,11 +48,14 @@ internal sealed class Cells : IDisposable
         return Value;
     }
 
-    public async Task<CellInterrupted> InterruptedAsync(string code, int afterMilliseconds = 300)
+    /// <summary>Runs a cell that prints, does not end, and is interrupted as soon as it has printed.</summary>
+    public async Task<CellInterrupted> InterruptedAsync(string code)
     {
         using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        interrupt.CancelAfter(afterMilliseconds);
-        return Assert.IsType<CellInterrupted>(await RunUntilAsync(code, interrupt.Token));
+        Outputs.Clear();
+        return Assert.IsType<CellInterrupted>(
+            await Session.RunAsync(code, ++count, _ => interrupt.Cancel(), interrupt.Token)
+        );
     }
 
     public string Write(string name, string text)

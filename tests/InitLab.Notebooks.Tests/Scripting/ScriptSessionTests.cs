@@ -1,4 +1,3 @@
-using InitLab.Notebooks.Format;
 using InitLab.Notebooks.Scripting;
 
 namespace InitLab.Notebooks.Tests.Scripting;
@@ -47,106 +46,6 @@ public sealed class ScriptSessionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cell_that_does_not_compile_is_rejected_where_it_is_wrong_and_changes_nothing()
-    {
-        await cells.RunAsync("var x = 1;");
-
-        var rejected = Assert.IsType<CellRejected>(await cells.RunAsync("x = 2;\n  nonsense();"));
-
-        Assert.Equal((2, 3, "CS0103"), (rejected.Errors[0].Line, rejected.Errors[0].Column, rejected.Errors[0].Id));
-        Assert.Equal("1", await cells.ValueOfAsync("x"));
-    }
-
-    [Fact]
-    public async Task A_cell_that_throws_names_its_line_and_keeps_what_it_did()
-    {
-        var threw = Assert.IsType<CellThrew>(
-            await cells.RunAsync("var x = 1;\nx = 2;\nthrow new FormatException(\"no\");")
-        );
-
-        Assert.Equal((3, "no"), (threw.Line, threw.Exception.Message));
-        Assert.Equal("2", await cells.ValueOfAsync("x"));
-    }
-
-    [Fact]
-    public async Task An_error_shows_the_frames_of_cells_and_libraries_and_none_of_the_engine()
-    {
-        await cells.RunAsync("\nint Parse(string text) =>\n  int.Parse(text);");
-        var threw = Assert.IsType<CellThrew>(await cells.RunAsync("await Task.Yield();\n\nParse(\"seven\");"));
-
-        var error = CellError.Of(threw)!;
-        var text = string.Join('\n', error.Traceback);
-
-        Assert.Equal(3, threw.Line);
-        Assert.Contains("at Parse in Cell 1, line 3", text, StringComparison.Ordinal);
-        Assert.Contains("at Cell 2, line 3", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("InitLab", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("MoveNext", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Warnings_come_apart_from_errors_and_do_not_stop_the_cell()
-    {
-        var outcome = Assert.IsType<CellSucceeded>(await cells.RunAsync("\n#warning take care\n1"));
-
-        Assert.Equal((2, "CS1030"), (outcome.Warnings.Single().Line, outcome.Warnings.Single().Id));
-        Assert.Equal("1", cells.Value);
-    }
-
-    [Fact]
-    public async Task A_stub_without_an_answer_compiles_without_a_warning() =>
-        Assert.Empty((await cells.RunAsync("double[] answer = null;")).Warnings);
-
-    [Fact]
-    public async Task CSharp_14_is_rejected_because_other_engines_do_not_have_it() =>
-        Assert.IsType<CellRejected>(
-            await cells.RunAsync("static class E { extension(int x) { public int Twice() => 2 * x; } }")
-        );
-
-    [Fact]
-    public async Task Prints_and_displays_come_in_order()
-    {
-        await cells.RunAsync(
-            "Console.Write(\"a\"); \"b\".Display(); Console.Error.Write(\"c\"); Console.Write(\"d\"); \"e\""
-        );
-
-        Assert.Collection(
-            cells.Outputs,
-            output => Assert.Equal(new StreamOutput("stdout", "a"), output),
-            output => Assert.IsType<DisplayOutput>(output),
-            output => Assert.Equal(new StreamOutput("stderr", "c"), output),
-            output => Assert.Equal(new StreamOutput("stdout", "d"), output),
-            output => Assert.Equal(2, Assert.IsType<ExecuteResult>(output with { }).ExecutionCount + 1)
-        );
-    }
-
-    [Fact]
-    public async Task Tasks_and_threads_of_a_cell_print_into_it()
-    {
-        await cells.RunAsync(
-            """
-            await Task.Run(() => Console.WriteLine("task"));
-            var thread = new System.Threading.Thread(() => Console.WriteLine("thread"));
-            thread.Start(); thread.Join();
-            """
-        );
-
-        Assert.Equal("task\nthread\n", cells.Printed);
-    }
-
-    [Fact]
-    public async Task What_a_task_prints_after_its_cell_ended_goes_nowhere()
-    {
-        await cells.RunAsync(
-            "var gate = new TaskCompletionSource(); var late = Task.Run(async () => { await gate.Task; Console.Write(\"late\"); });"
-        );
-
-        await cells.ValueOfAsync("gate.SetResult(); await late;");
-
-        Assert.Empty(cells.Outputs);
-    }
-
-    [Fact]
     public async Task A_cell_may_block_on_a_task_that_awaits() =>
         Assert.Equal(
             "5",
@@ -179,5 +78,13 @@ public sealed class ScriptSessionTests : IDisposable
 
         Assert.Equal(["1", "2"], both);
         Assert.Equal((new string('1', 50), new string('2', 50)), (cells.Printed, others.Printed));
+    }
+
+    [Fact]
+    public async Task Warming_up_leaves_nothing_behind()
+    {
+        await ScriptSession.WarmUpAsync();
+
+        Assert.Equal("1", await cells.ValueOfAsync("1"));
     }
 }

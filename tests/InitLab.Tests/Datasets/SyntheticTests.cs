@@ -1,5 +1,6 @@
 using InitLab.Datasets;
 using InitLab.Numerics;
+using InitLab.Tests.Numerics;
 
 namespace InitLab.Tests.Datasets;
 
@@ -99,6 +100,20 @@ public sealed class SyntheticTests
         random.NextNormal();
         Assert.Equal(first.Inputs, Synthetic.Blobs(20, 3, 4, 1, random).Inputs);
         Assert.NotEqual(first.Inputs, Synthetic.Blobs(20, 3, 4, 1, random.Split(0)).Inputs);
+    }
+
+    // Frozen: the same bits on every machine.
+    [Fact]
+    public void Bits_are_frozen()
+    {
+        LabelledData[] sets =
+        [
+            Synthetic.Moons(50, 0.1, Random),
+            Synthetic.Circles(50, 0.1, Random),
+            Synthetic.Spirals(50, 3, 0.1, Random),
+            Synthetic.Blobs(50, 3, 4, 1, Random),
+        ];
+        Assert.Equal(16516607574521397690UL, Bits.Checksum(sets.SelectMany(set => set.Inputs.Enumerate())));
     }
 
     [Fact]

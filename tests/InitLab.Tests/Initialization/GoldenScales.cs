@@ -1,7 +1,7 @@
 namespace InitLab.Tests.Initialization;
 
 /// <summary>Standard deviations and uniform bounds of the schemes over dense and convolutional fans.</summary>
-/// <remarks>Computed outside this project from the formulas and checked against samples of PyTorch's initializers.</remarks>
+/// <remarks>Computed elsewhere from the formulas and checked against samples of PyTorch's initializers.</remarks>
 internal static class GoldenScales
 {
     /// <summary>Scheme, fanIn, fanOut, standard deviation, bound of the uniform.</summary>

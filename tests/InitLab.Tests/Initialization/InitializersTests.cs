@@ -1,14 +1,10 @@
 using InitLab.Initialization;
 using InitLab.Numerics;
-using InitLab.Tests.Numerics;
-using MathNet.Numerics.Distributions;
 
 namespace InitLab.Tests.Initialization;
 
 public sealed class InitializersTests
 {
-    private static readonly Fans Square = Fans.Dense(100, 100);
-
     private static readonly Dictionary<string, (VarianceScaling Normal, VarianceScaling Uniform)> Schemes = new(
         StringComparer.Ordinal
     )
@@ -40,40 +36,6 @@ public sealed class InitializersTests
         Assert.Equal(standardDeviation, uniform.StandardDeviation(fans), 1e-15 * standardDeviation);
         Assert.Equal(bound, uniform.Bound(fans), 1e-15 * bound);
         Assert.Equal(double.PositiveInfinity, normal.Bound(fans));
-    }
-
-    public static TheoryData<string, IInitializer, Func<double, double>> Laws() =>
-        new()
-        {
-            { "LeCunNormal", Initializers.LeCunNormal, NormalLaw(0.1) },
-            { "LeCunUniform", Initializers.LeCunUniform, UniformLaw(0.1 * Math.Sqrt(3)) },
-            { "XavierNormal", Initializers.XavierNormal, NormalLaw(0.1) },
-            { "XavierUniform", Initializers.XavierUniform, UniformLaw(0.1 * Math.Sqrt(3)) },
-            { "HeNormal", Initializers.HeNormal, NormalLaw(0.1 * Math.Sqrt(2)) },
-            { "HeUniform", Initializers.HeUniform, UniformLaw(0.1 * Math.Sqrt(6)) },
-            { "Normal", Initializers.Normal(0.05), NormalLaw(0.05) },
-            { "Uniform", Initializers.Uniform(-0.1, 0.1), UniformLaw(0.1) },
-        };
-
-    // One 100 × 100 matrix per scheme; a right scheme fails with probability 1e-6.
-    [Theory]
-    [MemberData(nameof(Laws), DisableDiscoveryEnumeration = true)]
-    public void Draws_follow_the_law_of_their_name(string name, IInitializer scheme, Func<double, double> law)
-    {
-        var draws = scheme.Draw(Square.In, Square.Out, new RandomStream(1).Split(name)).Enumerate();
-        Assert.InRange(EmpiricalDistribution.LargestGap(draws, law), 0, AllowedGap);
-    }
-
-    // The gap between a normal and the uniform of equal variance is 0.057, twice what the test allows.
-    [Fact]
-    public void The_test_of_the_law_tells_a_normal_from_the_uniform_of_equal_variance()
-    {
-        var (normal, uniform) = Schemes["Xavier"];
-        Assert.Equal(normal.StandardDeviation(Square), uniform.StandardDeviation(Square));
-        var normals = normal.Draw(100, 100, new RandomStream(1)).Enumerate();
-        var uniforms = uniform.Draw(100, 100, new RandomStream(1)).Enumerate();
-        Assert.True(EmpiricalDistribution.LargestGap(normals, UniformLaw(0.1 * Math.Sqrt(3))) > AllowedGap);
-        Assert.True(EmpiricalDistribution.LargestGap(uniforms, NormalLaw(0.1)) > AllowedGap);
     }
 
     // A layer that is far from square shows which fan sets the spread: 40,000 entries, 5 standard errors.
@@ -151,17 +113,5 @@ public sealed class InitializersTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Initializers.Normal(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Initializers.HeNormal.Draw(0, 3, new RandomStream(1)));
         Assert.Throws<ArgumentException>(() => Initializers.Uniform(1, 0).Draw(2, 2, new RandomStream(1)));
-    }
-
-    private static double AllowedGap => EmpiricalDistribution.AllowedGap(Square.In * Square.Out, 1e-6);
-
-    private static Func<double, double> NormalLaw(double standardDeviation)
-    {
-        return x => Normal.CDF(0, standardDeviation, x);
-    }
-
-    private static Func<double, double> UniformLaw(double bound)
-    {
-        return x => Math.Clamp((x + bound) / (2 * bound), 0, 1);
     }
 }

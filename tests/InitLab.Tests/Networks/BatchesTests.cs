@@ -1,5 +1,4 @@
 using InitLab.Datasets;
-using InitLab.Initialization;
 using InitLab.Networks;
 using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
@@ -8,92 +7,56 @@ namespace InitLab.Tests.Networks;
 
 public sealed class BatchesTests
 {
-    private static readonly LabelledData Data = Synthetic.Blobs(60, 3, 4, 1, new RandomStream(1));
+    // Sample i has the one feature i and the label i mod 2.
+    private static readonly LabelledData Data = new(
+        Matrix<double>.Build.Dense(100, 1, (i, _) => i),
+        [.. Enumerable.Range(0, 100).Select(i => i % 2)],
+        2
+    );
 
-    [Fact]
-    public void Labels_that_are_no_class_are_refused_by_every_loss()
+    private static readonly TrainingSettings Settings = new()
     {
-        foreach (var label in (int[])[-1, 3])
-        {
-            Refused(Losses.SoftmaxCrossEntropy, 3, label);
-            Refused(Losses.SquaredError, 3, label);
-        }
+        Loss = Losses.LogisticCrossEntropy,
+        Optimizer = new Sgd(0.1),
+        Steps = 1,
+        BatchSize = 30,
+        Random = new RandomStream(1),
+    };
 
-        foreach (var label in (int[])[-1, 2])
-        {
-            Refused(Losses.LogisticCrossEntropy, 1, label);
-            Refused(Losses.SquaredError, 1, label);
-        }
+    // Batches of 30 make epochs of three steps, which leave out 10 samples.
+    [Fact]
+    public void An_epoch_shows_no_sample_twice_and_the_next_has_another_order()
+    {
+        var batches = new Batches(Data, Settings);
+        var (first, second) = (Epoch(batches), Epoch(batches));
+        Assert.Equal(90, first.Distinct().Count());
+        Assert.Equal(90, second.Distinct().Count());
+        Assert.NotEqual(first, second);
     }
 
     [Fact]
-    public void An_empty_batch_is_refused()
+    public void A_batch_keeps_each_label_with_its_sample()
     {
-        var none = Matrix<double>.Build.Dense(0, 4);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Dense().Predict(none));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Residual().Predict(none));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Dense().Backpropagation(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Residual().Backpropagation(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new BatchLoss(Losses.SquaredError, 3).Mean(none, []));
+        var batches = new Batches(Data, Settings);
+        batches.Next();
+        Assert.Equal(batches.Inputs.Enumerate().Select(x => (int)x % 2), batches.Labels);
     }
 
     [Fact]
-    public void A_batch_of_another_size_or_width_is_refused()
+    public void Without_a_size_a_step_sees_the_data_themselves()
     {
-        foreach (var network in (INetwork[])[Dense(), Residual()])
-        {
-            var backpropagation = network.Backpropagation(5);
-            Assert.Throws<ArgumentException>(() => backpropagation.Forward(Matrix<double>.Build.Dense(6, 4)));
-            Assert.Throws<ArgumentException>(() => backpropagation.Forward(Matrix<double>.Build.Dense(5, 3)));
-        }
+        var batches = new Batches(Data, Settings with { BatchSize = null, Random = null });
+        batches.Next();
+        Assert.Same(Data.Inputs, batches.Inputs);
+        Assert.Same(Data.Labels, batches.Labels);
     }
 
-    // 60 samples in batches of 20, on both kinds of network: the seed of the order decides every bit.
     [Fact]
-    public void The_order_of_samples_is_a_function_of_the_seed_and_new_in_each_epoch()
+    public void Sizes_that_cannot_be_made_are_refused()
     {
-        var settings = Settings(new RandomStream(3));
-        var batches = new Batches(Data, settings);
-        var epochs = Enumerable.Range(0, 4).Select(_ => Epoch(batches)).ToList();
-        Assert.All(epochs, epoch => Assert.Equal(Data.Inputs.Column(0).Order(), epoch.Order()));
-        Assert.Equal(4, epochs.Select(epoch => string.Join(' ', epoch)).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(epochs[0], Epoch(new Batches(Data, Settings(new RandomStream(3)))));
-        var (first, second) = (Residual(), Residual());
-        Assert.Equal(
-            Run(first, Settings(new RandomStream(3))).Losses,
-            Run(second, Settings(new RandomStream(3))).Losses
-        );
-        Assert.NotEqual(Run(Residual(), Settings(new RandomStream(4))).Losses, Run(Residual(), settings).Losses);
-    }
-
-    // The least of several windows: a collection of garbage elsewhere may take pooled arrays away once.
-    [Fact]
-    public void A_step_allocates_nothing_once_it_is_warm()
-    {
-        foreach (var optimizer in (IOptimizer[])[new Sgd(0.01, 0.9), new Adam(0.001), new AdamW(0.001, 0.1)])
-        {
-            foreach (var network in (INetwork[])[Dense(), Residual()])
-            {
-                var allocated = new long[61];
-                var settings = Settings(new RandomStream(1)) with
-                {
-                    Optimizer = optimizer,
-                    BatchSize = null,
-                    Steps = 60,
-                    Schedule = Schedules.WarmUp(5, Schedules.Cosine(50)),
-                };
-                Run(network, settings, (step, _) => allocated[step] = GC.GetAllocatedBytesForCurrentThread());
-                Assert.Equal(0, Enumerable.Range(1, 5).Min(w => allocated[(10 * w) + 10] - allocated[10 * w]));
-            }
-        }
-    }
-
-    private static void Refused(ILoss loss, int outputs, int label)
-    {
-        Assert.Throws<ArgumentOutOfRangeException>(() => loss.Value(new double[outputs], label));
-        Assert.Throws<ArgumentOutOfRangeException>(() =>
-            loss.Gradient(new double[outputs], label, new double[outputs])
-        );
+        Assert.Throws<ArgumentException>(() => new Batches(Data, Settings with { BatchSize = 101 }));
+        Assert.Throws<ArgumentException>(() => new Batches(Data, Settings with { BatchSize = 0 }));
+        Assert.Throws<ArgumentException>(() => new Batches(Data, Settings with { Random = null }));
     }
 
     private static double[] Epoch(Batches batches)
@@ -102,27 +65,9 @@ public sealed class BatchesTests
         for (var step = 0; step < 3; step++)
         {
             batches.Next();
-            seen.AddRange(batches.Inputs.Column(0));
+            seen.AddRange(batches.Inputs.Enumerate());
         }
 
         return [.. seen];
     }
-
-    private static TrainingSettings Settings(RandomStream random) =>
-        new()
-        {
-            Loss = Losses.SoftmaxCrossEntropy,
-            Optimizer = new Sgd(0.05, 0.9),
-            Steps = 9,
-            BatchSize = 20,
-            Random = random,
-        };
-
-    private static Mlp Dense() => Mlp.Create([4, 16, 3], Activation.ReLU, Initializers.HeNormal, new RandomStream(1));
-
-    private static ResidualMlp Residual() =>
-        ResidualMlp.Create(new ResidualShape(4, 8, 3, 3), Activation.ReLU, ResidualScheme.Fixup, new RandomStream(1));
-
-    private static History Run(INetwork network, TrainingSettings settings, Action<int, double>? observe = null) =>
-        Training.Run(network, Data, settings, observe, cancellationToken: TestContext.Current.CancellationToken);
 }

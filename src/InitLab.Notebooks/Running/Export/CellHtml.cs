@@ -49,7 +49,7 @@ internal sealed class CellHtml(ProseHtml prose, CodeColours colours)
     }
 
     private static string Block(string html, string language) =>
-        $"<pre class=\"source\" tabindex=\"0\"><code class=\"language-{WebUtility.HtmlEncode(language)}\">{html}</code></pre>";
+        $"<pre class=\"source\"><code class=\"language-{WebUtility.HtmlEncode(language)}\">{html}</code></pre>";
 
     private static string Folded(string summary, string html) =>
         $"<details class=\"folded\"><summary>{summary}</summary>{html}</details>";

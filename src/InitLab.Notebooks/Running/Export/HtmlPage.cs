@@ -28,7 +28,6 @@ public static class HtmlPage
         var prose = new ProseHtml(settings.NotebookName);
         var cells = new CellHtml(prose, colours);
         var body = string.Concat(notebook.Cells.Select((cell, index) => cells.Of(cell, index + 1)));
-        var hasChart = notebook.Cells.OfType<CodeCell>().SelectMany(cell => cell.Outputs).Any(OutputHtml.IsChart);
         var content = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["language"] = WebUtility.HtmlEncode(settings.Language),
@@ -38,7 +37,7 @@ public static class HtmlPage
             ["notebook"] = WebUtility.HtmlEncode(settings.NotebookName),
             ["style"] = PageTemplate.Asset("site.css"),
             ["script"] = PageTemplate.Asset("site.js"),
-            ["charts"] = hasChart
+            ["charts"] = HasChart(notebook)
                 ? $"<script src=\"{WebUtility.HtmlEncode(settings.ChartScriptAddress)}\" defer></script>"
                 : "",
             ["arrows"] = PageNavigation.Arrows(settings),
@@ -48,4 +47,9 @@ public static class HtmlPage
         };
         return PageTemplate.Fill("page.html", content);
     }
+
+    /// <summary>Whether the notebook's page needs the chart script.</summary>
+    /// <param name="notebook">The notebook with its outputs.</param>
+    public static bool HasChart(Notebook notebook) =>
+        notebook.Cells.OfType<CodeCell>().SelectMany(cell => cell.Outputs).Any(OutputHtml.IsChart);
 }

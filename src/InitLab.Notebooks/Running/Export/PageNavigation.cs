@@ -24,7 +24,8 @@ internal static class PageNavigation
         }
 
         var items = sections.Select(heading =>
-            $"<li class=\"level-{heading.Level}\"><a href=\"#{WebUtility.HtmlEncode(heading.Id)}\">{heading.Html}</a></li>"
+            $"<li class=\"level-{heading.Level}\">"
+            + $"<a href=\"#{WebUtility.HtmlEncode(heading.Id)}\">{heading.Html}</a></li>"
         );
         return $"""
             <nav class="contents" aria-label="On this page"><details open><summary>On this page</summary>

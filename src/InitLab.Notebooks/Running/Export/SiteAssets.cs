@@ -9,17 +9,4 @@ public static class SiteAssets
 
     /// <summary>The name of the index page.</summary>
     public const string IndexName = "index.html";
-
-    /// <summary>Writes the chart script beside the pages.</summary>
-    /// <param name="folder">The folder of the pages.</param>
-    /// <param name="openChartScript">Opens the content of plotly.min.js; the stream is closed here.</param>
-    public static void Write(string folder, Func<Stream> openChartScript)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        ArgumentNullException.ThrowIfNull(openChartScript);
-        Directory.CreateDirectory(folder);
-        using var script = openChartScript();
-        using var file = File.Create(Path.Combine(folder, ChartScriptName));
-        script.CopyTo(file);
-    }
 }

@@ -12,8 +12,9 @@ namespace InitLab.Notebooks.Scripting.Compilation;
 /// <summary>Compiles the cells of a session one after another; each sees what those before it declared.</summary>
 /// <remarks>
 /// C# 13 is the highest version that every engine of notebooks compiles, so what compiles here runs there. Nullable
-/// annotations are off as in other C# scripts: a stub such as <c>double[] answer = null;</c> brings no warning. The imports
-/// are those that all engines share.
+/// annotations are off as in other C# scripts: a stub such as <c>double[] answer = null;</c> brings no warning. The
+/// imports are those that all engines share. Debug code is what names the right line of an error: optimized code loses
+/// the line of an index out of range, for one.
 /// </remarks>
 internal sealed class CellCompiler(SessionLoadContext context)
 {
@@ -45,9 +46,17 @@ internal sealed class CellCompiler(SessionLoadContext context)
     private object?[] states = new object?[16];
     private int count;
 
-    /// <summary>Makes an assembly's types known to the cells that follow.</summary>
-    public void Reference(string path) =>
-        references.TryAdd(Path.GetFileNameWithoutExtension(path), MetadataReference.CreateFromFile(path));
+    /// <summary>
+    /// Makes an assembly's types known to the cells that follow, in the place of another of its name.
+    /// </summary>
+    public void Reference(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (!references.TryGetValue(name, out var known) || known.Display != path)
+        {
+            references[name] = MetadataReference.CreateFromFile(path);
+        }
+    }
 
     /// <summary>Compiles a cell; nothing of the session changes until the result runs.</summary>
     public CompilationResult Compile(CellCode code, CancellationToken cancellationToken)
@@ -84,7 +93,7 @@ internal sealed class CellCompiler(SessionLoadContext context)
         new(
             OutputKind.DynamicallyLinkedLibrary,
             usings: Imports,
-            optimizationLevel: OptimizationLevel.Release,
+            optimizationLevel: OptimizationLevel.Debug,
             allowUnsafe: true,
             specificDiagnosticOptions: Silenced,
             sourceReferenceResolver: code.Files,

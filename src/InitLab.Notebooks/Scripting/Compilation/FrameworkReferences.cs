@@ -8,7 +8,9 @@ internal static class FrameworkReferences
 {
     private static readonly Lazy<Dictionary<string, MetadataReference>> Shared = new(Read);
 
-    /// <summary>A new map from simple name to reference; the references themselves are shared by all sessions.</summary>
+    /// <summary>
+    /// A new map from simple name to reference; the references themselves are shared by all sessions.
+    /// </summary>
     public static Dictionary<string, MetadataReference> CreateMap() =>
         new(Shared.Value, StringComparer.OrdinalIgnoreCase);
 

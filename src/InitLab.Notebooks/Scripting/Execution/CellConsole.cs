@@ -2,7 +2,9 @@ using System.Text;
 
 namespace InitLab.Notebooks.Scripting.Execution;
 
-/// <summary>A stream of the console that belongs to whichever cell prints, and to the process where none does.</summary>
+/// <summary>
+/// A stream of the console that belongs to whichever cell prints, and to the process where none does.
+/// </summary>
 internal sealed class CellConsole(string stream, TextWriter process) : TextWriter
 {
     public override Encoding Encoding => process.Encoding;

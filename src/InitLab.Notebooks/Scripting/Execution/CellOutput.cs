@@ -30,14 +30,9 @@ internal sealed class CellOutput(SessionSettings settings, CellRun run)
         Queue(new StreamOutput(stream, text));
     }
 
-    public void Show(Output output, MimeBundle data)
-    {
-        var size = data.Items.Values.Sum(item => (long)item.ToJsonString().Length);
-        if (!Passed(ref displayed, size, settings.DisplayLimit, "displayed"))
-        {
-            Queue(output);
-        }
-    }
+    public void Show(DisplayOutput output) => Show(output, output.Data);
+
+    public void Show(ExecuteResult output) => Show(output, output.Data);
 
     public void Close()
     {
@@ -53,6 +48,15 @@ internal sealed class CellOutput(SessionSettings settings, CellRun run)
             // A print of several writes, or a loop of prints, reaches the receiver as few pieces.
             await Task.Delay(GatherTime, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             StreamGatherer.Drain(queue.Reader, emit);
+        }
+    }
+
+    private void Show(Output output, MimeBundle data)
+    {
+        var size = data.Items.Values.Sum(item => (long)item.ToJsonString().Length);
+        if (!Passed(ref displayed, size, settings.DisplayLimit, "displayed"))
+        {
+            Queue(output);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime;
 
 namespace InitLab.Notebooks.Scripting.Execution;
@@ -6,15 +5,12 @@ namespace InitLab.Notebooks.Scripting.Execution;
 /// <summary>One run of a cell: its code and the continuations of its awaits can be stopped wherever they are.</summary>
 /// <remarks>
 /// Each piece of work runs under <see cref="ControlledExecution"/>, which ends loops, on a thread of its own that is
-/// interrupted as well, which ends sleeps and waits. Unlike a single-threaded context, a blocked piece of work never keeps
-/// a continuation waiting, so a cell that blocks on a task does not deadlock.
+/// interrupted as well, which ends sleeps and waits. Unlike a single-threaded context, a blocked piece of work never
+/// keeps a continuation waiting, so a cell that blocks on a task does not deadlock.
 /// </remarks>
 internal sealed class CellRun(CellThreads threads) : SynchronizationContext
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Nudge = TimeSpan.FromMilliseconds(20);
     private readonly CancellationTokenSource cancellation = new();
-    private readonly ConcurrentDictionary<Thread, bool> working = new();
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock guard = new();
     private string? stopReason;
@@ -28,8 +24,8 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     /// <summary>Signalled when the run is stopped.</summary>
     public CancellationToken Token => cancellation.Token;
 
-    /// <summary>Whether work of a stopped run did not end.</summary>
-    public bool StillWorking => !working.IsEmpty;
+    /// <summary>The threads that are in the cell's code.</summary>
+    public WorkingThreads Working { get; } = new();
 
     public override void Post(SendOrPostCallback d, object? state)
     {
@@ -62,7 +58,9 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
         return ended;
     }
 
-    /// <summary>Does what must be done wholly or not at all, unless the run is stopped: no abort falls into it.</summary>
+    /// <summary>
+    /// Does what must be done wholly or not at all, unless the run is stopped: no abort falls into it.
+    /// </summary>
     public void Guard(Action action)
     {
         lock (guard)
@@ -116,18 +114,7 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     {
         // Aborting a thread may wait for that thread.
         new Thread(cancellation.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
-        var end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
-        using var pause = new ManualResetEventSlim();
-        while (!working.IsEmpty && Environment.TickCount64 < end)
-        {
-            foreach (var thread in working.Keys)
-            {
-                thread.Interrupt();
-            }
-
-            pause.Wait(Nudge);
-        }
-
+        Working.InterruptAll();
         stopped.TrySetResult();
     }
 
@@ -138,9 +125,8 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
             return true;
         }
 
-        var thread = Thread.CurrentThread;
         SetSynchronizationContext(this);
-        working[thread] = true;
+        Working.Enter();
         try
         {
             Control(work);
@@ -156,15 +142,15 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
         finally
         {
             SetSynchronizationContext(null);
-            working.TryRemove(thread, out _);
+            Working.Leave();
         }
 
         // A thread that may have been interrupted could pass that on to the next piece of work.
         return StopReason is null;
     }
 
-    // Only the abort of ControlledExecution ends a loop that never looks at a token; the obsoletion warns of the state an
-    // aborted piece of code leaves behind, which is the cell's own.
+    // Only the abort of ControlledExecution ends a loop that never looks at a token; the obsoletion warns of the state
+    // an aborted piece of code leaves behind, which is the cell's own.
 #pragma warning disable SYSLIB0046
     private void Control(Action work) => ControlledExecution.Run(work, cancellation.Token);
 #pragma warning restore SYSLIB0046

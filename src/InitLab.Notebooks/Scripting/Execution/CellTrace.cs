@@ -27,13 +27,13 @@ internal static partial class CellTrace
                 ),
         ];
 
-    private static IEnumerable<Exception> Causes(Exception exception)
-    {
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
+    private static IEnumerable<Exception> Causes(Exception exception) =>
+        exception switch
         {
-            yield return cause;
-        }
-    }
+            AggregateException many => many.InnerExceptions.SelectMany(Causes).Prepend(many),
+            { InnerException: { } cause } => Causes(cause).Prepend(exception),
+            _ => [exception],
+        };
 
     private static StackFrame[] Frames(Exception exception) =>
         new StackTrace(exception, fNeedFileInfo: true).GetFrames();
@@ -42,7 +42,10 @@ internal static partial class CellTrace
     {
         var frames = Frames(exception);
         var last = Array.FindLastIndex(frames, IsCell);
-        return frames[..(last + 1)].Where(frame => IsCell(frame) || IsVisible(frame)).Select(Describe);
+        return frames[..(last + 1)]
+            .Where(frame => IsCell(frame) || IsVisible(frame))
+            .Select(Describe)
+            .Distinct(StringComparer.Ordinal);
     }
 
     private static bool IsCell(StackFrame frame) =>

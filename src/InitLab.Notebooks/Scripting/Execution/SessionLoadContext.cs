@@ -4,7 +4,9 @@ using System.Runtime.Loader;
 
 namespace InitLab.Notebooks.Scripting.Execution;
 
-/// <summary>Where a session's cells and the assemblies they brought live; what the host has comes from the host.</summary>
+/// <summary>
+/// Where a session's cells and the assemblies they brought live; what the host has comes from the host.
+/// </summary>
 internal sealed class SessionLoadContext() : AssemblyLoadContext("cells")
 {
     private readonly ConcurrentDictionary<string, Assembly> cells = new(StringComparer.OrdinalIgnoreCase);

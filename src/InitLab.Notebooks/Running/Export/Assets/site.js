@@ -38,27 +38,17 @@
       text: body.color,
       family: body.fontFamily,
       page: body.backgroundColor,
+      quiet: frame.color,
       rule: frame.borderTopColor,
     };
   };
 
-  // A title does not break by itself: about how many letters of it fit beside each other.
-  const broken = (title, width) => {
-    const text = typeof title === "string" ? title : (title?.text ?? "");
-    if (text.includes("<")) return text;
-    const lines = [""];
-    for (const word of text.split(" ")) {
-      if (lines.at(-1).length + word.length > width / 8.5) lines.push(word);
-      else lines.push(`${lines.pop()} ${word}`.trim());
-    }
-    return lines.join("<br>");
-  };
-
   // What the page decides about a chart: colours of paper, text and lines, and how it fits a narrow screen. Data and
   // their colours are the chart's.
-  const painted = (layout, width) => {
-    const { text, family, page, rule } = colours();
-    const isNarrow = width < 560;
+  const painted = (layout, chart) => {
+    const { text, quiet, family, page, rule } = colours();
+    const isNarrow = chart.clientWidth < 560;
+    const isTitled = chart.querySelector("figcaption") !== null;
     const template = structuredClone(layout.template ?? {});
     const axis = { gridcolor: rule, zerolinecolor: rule, linecolor: rule, tickcolor: rule };
     const frame = { bgcolor: page, bordercolor: rule, font: { color: text } };
@@ -68,9 +58,9 @@
     for (const name of ["xaxis", "yaxis", "zaxis"]) {
       defaults.scene[name] = { ...defaults.scene[name], ...axis, showbackground: false };
     }
-    defaults.sliderdefaults = { ...defaults.sliderdefaults, ...frame, tickcolor: rule };
+    defaults.sliderdefaults = { ...defaults.sliderdefaults, ...frame, bgcolor: quiet, tickcolor: rule };
     defaults.updatemenudefaults = { ...defaults.updatemenudefaults, ...frame };
-    defaults.margin = { t: 72, r: isNarrow ? 8 : 32, b: 48, l: isNarrow ? 40 : 64 };
+    defaults.margin = { t: isTitled ? 24 : 72, r: isNarrow ? 8 : 32, b: 48, l: isNarrow ? 40 : 64 };
     defaults.legend = { ...defaults.legend, bgcolor: "rgba(0,0,0,0)" };
     if (isNarrow) Object.assign(defaults.legend, { orientation: "h", x: 0, xanchor: "left", y: 1, yanchor: "bottom" });
     return {
@@ -79,7 +69,9 @@
       plot_bgcolor: "rgba(0,0,0,0)",
       font: { ...layout.font, color: text, family },
       hoverlabel: { ...layout.hoverlabel, bgcolor: page, bordercolor: rule, font: { color: text } },
-      title: { ...layout.title, text: broken(layout.title, width) },
+      modebar: { bgcolor: "rgba(0,0,0,0)", color: quiet, activecolor: text },
+      // The page shows the title above the chart, where it breaks into lines.
+      ...(isTitled && { title: { text: "" } }),
     };
   };
 
@@ -89,11 +81,12 @@
     const figure = JSON.parse(chart.querySelector('script[type="application/json"]').textContent);
     const isTouched = window.matchMedia("(pointer: coarse)").matches;
     figures.set(chart, figure);
-    const layout = { ...figure.layout, ...painted(figure.layout ?? {}, chart.clientWidth), autosize: true };
+    const layout = { ...figure.layout, ...painted(figure.layout ?? {}, chart), autosize: true };
     delete layout.width;
     // A finger on a chart scrolls the page; a mouse zooms.
     if (isTouched) layout.dragmode = false;
-    const config = { ...figure.config, responsive: true, displaylogo: false, displayModeBar: isTouched ? false : "hover" };
+    const displayModeBar = isTouched ? false : "hover";
+    const config = { ...figure.config, responsive: true, displaylogo: false, displayModeBar };
     try {
       await Plotly.newPlot(canvasOf(chart), { data: figure.data ?? [], layout, config, frames: figure.frames ?? [] });
       chart.dataset.state = "drawn";
@@ -107,15 +100,14 @@
 
   const repaint = (chart) => {
     if (chart.dataset.state !== "drawn") return;
-    Plotly.relayout(canvasOf(chart), painted(figures.get(chart).layout ?? {}, chart.clientWidth));
+    Plotly.relayout(canvasOf(chart), painted(figures.get(chart).layout ?? {}, chart));
   };
 
   const startCharts = () => {
-    if (!window.Plotly) {
-      for (const chart of charts) chart.querySelector(".readable").open = true;
-      return;
-    }
+    // Without the chart script the readable form stays, unfolded.
+    if (!window.Plotly) return;
     root.classList.add("charts");
+    for (const chart of charts) chart.querySelector(".readable").open = false;
     const watch = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) {
@@ -128,6 +120,11 @@
     );
     for (const chart of charts) watch.observe(chart);
   };
+
+  // An animation that is paused rejects its promise with no reason: no fault of the page.
+  window.addEventListener("unhandledrejection", (event) => {
+    if (event.reason === undefined) event.preventDefault();
+  });
 
   // Paper is light, and everything on it is drawn.
   let themeBeforePrint;

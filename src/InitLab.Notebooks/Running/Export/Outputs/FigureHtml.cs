@@ -8,7 +8,7 @@ using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Running.Export.Outputs;
 
-/// <summary>A chart: its figure as JSON for the page's script, and a readable form until or unless it is drawn.</summary>
+/// <summary>A chart: its figure as JSON for the page's script, and a readable form until it is drawn.</summary>
 internal static class FigureHtml
 {
     private const int DefaultHeight = 440;
@@ -28,9 +28,9 @@ internal static class FigureHtml
             : $"<p>{WebUtility.HtmlEncode(label)}</p>";
         var height = Height(figure).ToString(CultureInfo.InvariantCulture);
         return $"""
-            <figure class="chart" style="--chart-height:{height}px">
+            <figure class="chart" style="--chart-height:{height}px">{FigureTitle.Html(figure)}
             <div class="canvas" role="group" aria-label="{WebUtility.HtmlEncode(label ?? "Chart")}"></div>
-            <details class="readable"><summary>The chart in words and numbers</summary>{readable}</details>
+            <details class="readable" open><summary>The chart in words and numbers</summary>{readable}</details>
             <script type="application/json">{Compact(figure)}</script>
             </figure>
 

@@ -12,7 +12,7 @@ internal static partial class StreamText
     {
         var plain = Plain(text).TrimEnd('\n');
         var lines = plain.AsSpan().Count('\n') + 1;
-        var block = $"<pre class=\"{style}\" tabindex=\"0\">{WebUtility.HtmlEncode(plain)}</pre>";
+        var block = $"<pre class=\"{style}\">{WebUtility.HtmlEncode(plain)}</pre>";
         return plain.Length == 0 ? ""
             : lines <= LinesBeforeFolding ? block
             : $"<details class=\"long\"><summary>{lines} lines of {what}</summary>{block}</details>";
@@ -21,17 +21,20 @@ internal static partial class StreamText
     /// <summary>The text without control sequences; a line that was written over keeps its last state.</summary>
     internal static string Plain(string text)
     {
-        var visible = ControlSequence().Replace(text, "").Replace("\r\n", "\n", StringComparison.Ordinal);
-        return string.Concat(WrittenOver().Replace(visible, "").Where(letter => letter is '\n' or '\t' or >= ' '));
+        var lines = ControlSequence().Replace(text, "").Split('\n').Select(LastState);
+        return string.Concat(string.Join('\n', lines).Where(letter => letter is '\n' or '\t' or >= ' '));
+    }
+
+    private static string LastState(string line)
+    {
+        var written = line.TrimEnd('\r');
+        return written[(written.LastIndexOf('\r') + 1)..];
     }
 
     [GeneratedRegex(
         @"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[@-Z\\-_])",
         RegexOptions.ExplicitCapture,
-        1000
+        10_000
     )]
     private static partial Regex ControlSequence();
-
-    [GeneratedRegex("[^\n]*\r(?!\n|$)", RegexOptions.None, 1000)]
-    private static partial Regex WrittenOver();
 }

@@ -7,7 +7,8 @@ namespace InitLab.Notebooks.Running.Export.Prose;
 /// <summary>The anchors of a page's headings: lower case words joined by '-', each used once.</summary>
 internal sealed class PageAnchors
 {
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    // The page's own anchor is taken from the start.
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal) { "content" };
 
     internal string Take(HeadingBlock heading)
     {

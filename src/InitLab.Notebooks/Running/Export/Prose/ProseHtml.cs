@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using InitLab.Notebooks.Running.Export.Tex;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace InitLab.Notebooks.Running.Export.Prose;
 
-/// <summary>The prose of one page: Markdown to HTML, with formulas as MathML and the page's headings collected.</summary>
+/// <summary>The prose of one page: Markdown to HTML, formulas as MathML, the page's headings collected.</summary>
 /// <param name="notebookName">What messages call the notebook.</param>
 internal sealed class ProseHtml(string notebookName)
 {
@@ -14,7 +15,7 @@ internal sealed class ProseHtml(string notebookName)
         .UsePipeTables()
         .UseTaskLists()
         .UseAutoLinks()
-        .UseEmphasisExtras()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseMathematics()
         .Build();
 

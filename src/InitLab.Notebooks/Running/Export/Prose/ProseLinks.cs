@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace InitLab.Notebooks.Running.Export.Prose;
 
-/// <summary>Links between notebooks become links between pages; pictures come out of the notebook or not at all.</summary>
+/// <summary>Links between notebooks become links between pages; pictures come out of the notebook alone.</summary>
 internal static partial class ProseLinks
 {
     private const string Attachment = "attachment:";

@@ -12,7 +12,7 @@ internal sealed class ScrollingTable : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<div class=\"wide\" tabindex=\"0\">");
+        renderer.WriteLine("<div class=\"wide\">");
         inner.Write(renderer, obj);
         renderer.EnsureLine();
         renderer.WriteLine("</div>");

@@ -11,6 +11,9 @@ internal static class MathMl
 
     internal static string Operator(string sign) => $"<mo>{Text(sign)}</mo>";
 
+    /// <summary>An operator without the space that MathML puts around it.</summary>
+    internal static string Tight(string sign) => $"<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">{Text(sign)}</mo>";
+
     internal static string Fence(string sign, string form) =>
         $"<mo fence=\"true\" form=\"{form}\" stretchy=\"false\">{Text(sign)}</mo>";
 

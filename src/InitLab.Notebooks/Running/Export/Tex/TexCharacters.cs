@@ -17,14 +17,11 @@ internal static class TexCharacters
             ),
             "," or ";" => new Atom(MathMl.Operator(character), AtomKind.Punctuation),
             "!" => new Atom(MathMl.Operator(character), AtomKind.Closing),
-            "|" => new Atom(Tight("|")),
-            "/" => new Atom(Tight("/")),
+            "|" => new Atom(MathMl.Tight("|")),
+            "/" => new Atom(MathMl.Tight("/")),
             "." or "?" or "…" or "∞" or "∂" or "°" => new Atom(MathMl.Upright(character)),
             "~" => new Atom(MathMl.Space(TexSymbols.Spaces["~"]), AtomKind.Space),
             "%" or "#" or "$" => throw new TexException($"{character} stands alone where \\{character} is meant"),
             _ => throw new TexException($"the character {character} is not known"),
         };
-
-    private static string Tight(string sign) =>
-        $"<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">{MathMl.Text(sign)}</mo>";
 }

@@ -35,15 +35,8 @@ internal sealed class TexCommands(TexParser parser)
             : TexSymbols.Relations.TryGetValue(name, out var relation)
                 ? new Atom(MathMl.Operator(relation), AtomKind.Relation)
             : TexSymbols.Spaces.TryGetValue(command, out var width) ? new Atom(MathMl.Space(width), AtomKind.Space)
-            : Operator(name);
+            : TexFunctions.Read(name);
     }
-
-    private static Atom? Operator(string name) =>
-        TexSymbols.Large.TryGetValue(name, out var large)
-            ? new Atom(MathMl.Operator(large), AtomKind.Opening, !name.EndsWith("int", StringComparison.Ordinal))
-        : TexSymbols.Functions.Contains(name) ? Function(name)
-        : TexSymbols.Limits.Contains(name) ? LimitFunction(name)
-        : null;
 
     private Atom? Structure(string name) =>
         name switch
@@ -58,8 +51,8 @@ internal sealed class TexCommands(TexParser parser)
             "textbf" => new Atom(Words(" class=\"bold\"")),
             "textit" => new Atom(Words(" class=\"italic\"")),
             "operatorname" => parser.Reader.TakeIf("*")
-                ? LimitFunction(parser.Reader.TakeText())
-                : Function(parser.Reader.TakeText()),
+                ? TexFunctions.WithLimits(parser.Reader.TakeText())
+                : TexFunctions.Named(parser.Reader.TakeText()),
             "begin" => TexEnvironments.Read(parser),
             _ => null,
         };
@@ -79,7 +72,8 @@ internal sealed class TexCommands(TexParser parser)
     private Atom? Stacked(string name) =>
         name switch
         {
-            "underline" => new Atom(Under(parser.Argument(), Sign("_", isGrowing: true))),
+            // Lines are borders: no font is needed to draw them as long as what they stand on.
+            "overline" or "underline" => new Atom($"<mrow class=\"{name}\">{parser.Argument()}</mrow>"),
             "underbrace" => new Atom(Under(parser.Argument(), Sign("⏟", isGrowing: true)), HasLimits: true),
             "overbrace" => new Atom(Over(parser.Argument(), Sign("⏞", isGrowing: true)), HasLimits: true),
             "underset" => new Atom(Swapped("munder"), AtomKind.Relation),
@@ -97,18 +91,6 @@ internal sealed class TexCommands(TexParser parser)
             "middle" => new Atom(MathMl.Growing(TexDelimiters.Take(parser), "infix")),
             _ => TexDelimiters.Sized(parser, name) ?? TexDelimiters.Plain(command),
         };
-
-    private static Atom Function(string name) => new($"<mi>{MathMl.Text(name)}</mi>", AtomKind.Function);
-
-    private static Atom LimitFunction(string name)
-    {
-        var spaced = name is "limsup" or "liminf" ? name.Insert(3, "\u2009") : name;
-        return new Atom(
-            $"<mo movablelimits=\"true\" form=\"prefix\" lspace=\"0\" rspace=\"0\">{MathMl.Text(spaced)}</mo>",
-            AtomKind.Function,
-            HasLimits: true
-        );
-    }
 
     // \mathrm and its like change Latin letters only; bold ones change Greek too.
     private static MathFont Symbolic(MathFont font) =>

@@ -58,7 +58,7 @@ internal static class TexDelimiters
             {
                 AtomKind.Opening => MathMl.Fence(sign, "prefix"),
                 AtomKind.Closing => MathMl.Fence(sign, "postfix"),
-                _ => $"<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">{sign}</mo>",
+                _ => MathMl.Tight(sign),
             },
             kind
         );

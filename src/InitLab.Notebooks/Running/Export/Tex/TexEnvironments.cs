@@ -30,7 +30,13 @@ internal static class TexEnvironments
 
     private static string Table(TexParser parser, string style)
     {
-        var display = style is "aligned" or "gathered" ? " displaystyle=\"true\"" : "";
+        var display = style switch
+        {
+            "aligned" => " displaystyle=\"true\" columnalign=\"right left\"",
+            "gathered" => " displaystyle=\"true\"",
+            "cases" => " columnalign=\"left\"",
+            _ => "",
+        };
         var rows = new StringBuilder($"<mtable class=\"{style}\"{display}>");
         while (!parser.Reader.TakeIf("\\end"))
         {

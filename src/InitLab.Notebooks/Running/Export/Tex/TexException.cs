@@ -1,7 +1,7 @@
 namespace InitLab.Notebooks.Running.Export.Tex;
 
 /// <summary>A formula uses TeX that is not known here, or is not well-formed.</summary>
-/// <remarks>The message names the notebook, the cell, the command and the formula: a formula is never left out.</remarks>
+/// <remarks>The message names the notebook, the cell, the command and the formula: no formula is left out.</remarks>
 public sealed class TexException : Exception
 {
     /// <summary>Makes the exception without a message.</summary>

@@ -29,7 +29,7 @@ internal sealed class TexParser
             : MathMl.Element("mrow", row);
     }
 
-    /// <summary>The atoms up to what ends a row: a closing brace, a cell's or a line's end, or the given token.</summary>
+    /// <summary>The atoms of a row, up to a closing brace, the end of a cell or line, or a given token.</summary>
     internal List<Atom> Row(string? end = null)
     {
         if (++depth > MaximumDepth)
@@ -83,25 +83,32 @@ internal sealed class TexParser
     private Atom Scripted()
     {
         var isBare = Reader.Peek()?.Text is "^" or "_" or "'";
-        var atom = isBare ? new Atom(MathMl.Element("mrow")) : Atom(joinsLetters: true);
+        var atom = Primed(isBare ? new Atom(MathMl.Element("mrow")) : Atom(joinsLetters: true));
         string? below = null;
         string? above = null;
         while (Reader.Peek()?.Text is "^" or "_" or "'")
         {
+            if (Reader.TakeIf("'"))
+            {
+                throw new TexException("a prime follows a script; write it before");
+            }
+
             if (Reader.TakeIf("_"))
             {
                 below = below is null ? Argument() : throw new TexException("a second _ follows the first");
             }
             else
             {
-                above = above is null ? Superscript() : throw new TexException("a second ^ follows the first");
+                Reader.Expect("^");
+                above = above is null ? Argument() : throw new TexException("a second ^ follows the first");
             }
         }
 
         return TexScripts.Attach(atom, below, above);
     }
 
-    private string Superscript()
+    // Beside the atom and not in its superscript: the character is raised already.
+    private Atom Primed(Atom atom)
     {
         var primes = 0;
         while (Reader.TakeIf("'"))
@@ -109,11 +116,12 @@ internal sealed class TexParser
             primes++;
         }
 
-        var parts = primes > 0 ? MathMl.Operator(new string('′', primes)) : "";
-        var isRaised = Reader.TakeIf("^");
-        return primes > 0 && isRaised ? MathMl.Element("mrow", parts, Argument())
-            : isRaised ? Argument()
-            : parts;
+        return primes == 0
+            ? atom
+            : atom with
+            {
+                MathMl = MathMl.Element("mrow", atom.MathMl, MathMl.Tight(new string('′', primes))),
+            };
     }
 
     private Atom Atom(bool joinsLetters)

@@ -12,7 +12,7 @@ internal sealed class TexReader(string tex)
     internal TexToken? Peek()
     {
         SkipBlanks();
-        return position < tex.Length ? new TexToken(tex.Substring(position, Length())) : null;
+        return position < tex.Length ? TexToken.At(tex, position) : null;
     }
 
     /// <summary>Takes the next token.</summary>
@@ -58,9 +58,8 @@ internal sealed class TexReader(string tex)
         var text = new StringBuilder();
         for (var depth = 1; position < tex.Length; )
         {
-            var length = tex[position] == ' ' ? 1 : Length();
-            var token = tex.Substring(position, length);
-            position += length;
+            var token = TexToken.At(tex, position).Text;
+            position += token.Length;
             depth += token switch
             {
                 "{" => 1,
@@ -105,52 +104,5 @@ internal sealed class TexReader(string tex)
         {
             position++;
         }
-    }
-
-    private int Length()
-    {
-        var rest = tex.AsSpan(position);
-        if (rest[0] == '\\')
-        {
-            return CommandLength(rest);
-        }
-
-        if (char.IsAsciiDigit(rest[0]))
-        {
-            return NumberLength(rest);
-        }
-
-        Rune.DecodeFromUtf16(rest, out _, out var length);
-        return length;
-    }
-
-    private static int CommandLength(ReadOnlySpan<char> rest)
-    {
-        var length = 1;
-        while (length < rest.Length && char.IsAsciiLetter(rest[length]))
-        {
-            length++;
-        }
-
-        return rest.Length == 1
-            ? throw new TexException("the formula ends with a lone backslash")
-            : Math.Max(length, 2);
-    }
-
-    private static int NumberLength(ReadOnlySpan<char> rest)
-    {
-        var length = 1;
-        while (
-            length < rest.Length
-            && (
-                char.IsAsciiDigit(rest[length])
-                || (rest[length] == '.' && length + 1 < rest.Length && char.IsAsciiDigit(rest[length + 1]))
-            )
-        )
-        {
-            length++;
-        }
-
-        return length;
     }
 }

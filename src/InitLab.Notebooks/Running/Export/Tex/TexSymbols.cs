@@ -99,7 +99,6 @@ internal static class TexSymbols
             ["check"] = ("ˇ", false),
             ["widehat"] = ("^", true),
             ["widetilde"] = ("~", true),
-            ["overline"] = ("‾", true),
             ["overrightarrow"] = ("→", true),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 

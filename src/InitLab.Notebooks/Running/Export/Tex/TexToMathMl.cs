@@ -1,6 +1,6 @@
 namespace InitLab.Notebooks.Running.Export.Tex;
 
-/// <summary>Translates TeX mathematics to MathML, so that a page shows formulas with no script and no font of ours.</summary>
+/// <summary>TeX mathematics to MathML: a page then shows formulas with no script and no font of ours.</summary>
 /// <remarks>
 /// Own code, because no library for .NET does this without a browser or a network: it knows the part of TeX that a
 /// course in mathematics needs (letters, scripts, fractions, roots, sums, delimiters, accents, matrices, cases,
