@@ -9,7 +9,7 @@ public sealed class TrainerTests
 {
     private static readonly LabelledData Data = Synthetic.Blobs(60, 3, 4, 1, new RandomStream(1));
 
-    // 60 samples in batches of 20, on both kinds of network: the seed of the order decides every bit.
+    // 60 samples in batches of 20: the seed of the order decides every bit.
     [Fact]
     public void The_order_of_samples_is_a_function_of_the_seed_and_new_in_each_epoch()
     {
