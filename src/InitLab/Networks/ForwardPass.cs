@@ -11,6 +11,7 @@ public sealed class ForwardPass
 
     internal ForwardPass(Mlp network, int samples)
     {
+        BatchShape.NotEmpty(samples);
         _network = network;
         _preActivations = [.. network.Layers.Select(layer => Matrix<double>.Build.Dense(samples, layer.FanOut))];
         _activations = [.. network.Layers.Select(layer => Matrix<double>.Build.Dense(samples, layer.FanOut))];
@@ -34,21 +35,12 @@ public sealed class ForwardPass
 
     internal void Run(Matrix<double> inputs)
     {
-        if (inputs.ColumnCount != _network.Layers[0].FanIn)
-        {
-            throw new ArgumentException(
-                $"The samples have {inputs.ColumnCount} features, but the network takes {_network.Layers[0].FanIn}.",
-                nameof(inputs)
-            );
-        }
-
+        BatchShape.Require(inputs, _network.Layers[0], Outputs.RowCount);
         Inputs = inputs;
         var layerInputs = inputs;
         for (var l = 0; l < _preActivations.Length; l++)
         {
-            var preActivations = _preActivations[l].AsColumnMajorArray();
-            _network.Layers[l].PreActivate(layerInputs, preActivations);
-            _network.Layers[l].Activation.Apply(preActivations, _activations[l].AsColumnMajorArray());
+            _network.Layers[l].Forward(layerInputs, _preActivations[l], _activations[l]);
             layerInputs = _activations[l];
         }
     }

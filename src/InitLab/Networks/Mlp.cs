@@ -6,7 +6,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace InitLab.Networks;
 
 /// <summary>A multilayer perceptron: dense layers, one after the other.</summary>
-public sealed class Mlp
+public sealed class Mlp : INetwork
 {
     /// <summary>Chains layers.</summary>
     /// <param name="layers">From inputs to outputs; each takes as many inputs as the one before has units.</param>
@@ -33,6 +33,8 @@ public sealed class Mlp
 
     /// <summary>The layers, from the inputs to the outputs.</summary>
     public IReadOnlyList<Dense> Layers { get; }
+
+    Vector<double>? INetwork.LearnedMultipliers => null;
 
     /// <summary>Initializes a network: one scheme for all weights, biases 0, no nonlinearity on the outputs.</summary>
     /// <param name="widths">Units from the inputs to the outputs, such as <c>[64, 32, 10]</c>.</param>
@@ -106,11 +108,11 @@ public sealed class Mlp
     /// <summary>The mean loss over samples.</summary>
     /// <param name="data">Samples with labels.</param>
     /// <param name="loss">The loss of one sample.</param>
-    public double Loss(LabelledData data, ILoss loss)
-    {
-        loss.Require(Layers[^1].FanOut, data.Classes);
-        return new BatchLoss(loss, Layers[^1].FanOut).Mean(Predict(data.Inputs), data.Labels);
-    }
+    public double Loss(LabelledData data, ILoss loss) => BatchLoss.Of(this, data, loss);
+
+    /// <summary>Reserves what the way forward and back needs for batches of one size.</summary>
+    /// <param name="samples">The samples of every batch, at least 1.</param>
+    public IBackpropagation Backpropagation(int samples) => new MlpBackpropagation(this, samples);
 
     /// <summary>A network with the same numbers that can be changed on its own.</summary>
     public Mlp Copy() => new([.. Layers.Select(layer => layer.Copy())]);
