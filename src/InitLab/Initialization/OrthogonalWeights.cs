@@ -6,7 +6,7 @@ namespace InitLab.Initialization;
 /// <summary>A random orthogonal matrix times a gain: every singular value equals the gain.</summary>
 /// <remarks>
 /// Saxe, McClelland and Ganguli 2014, "Exact solutions to the nonlinear dynamics of learning in deep linear neural
-/// networks", section 3; drawn from Haar's measure (Mezzadri 2007). Where fanIn ≥ fanOut, WᵀW = gain² · I (the columns,
+/// networks"; drawn from Haar's measure (Mezzadri 2007). Where fanIn ≥ fanOut, WᵀW = gain² · I (the columns,
 /// one per unit, are orthonormal); where fanIn ≤ fanOut, WWᵀ = gain² · I and |x · W| = gain · |x|. A weight has the
 /// variance gain²/max(fanIn, fanOut), so on average |x · W|² = gain² · min(fanIn, fanOut)/fanIn · |x|².
 /// PyTorch: <c>orthogonal_</c>; Keras: <c>Orthogonal</c>; JAX: <c>orthogonal</c>. A convolution is initialized as its

@@ -78,6 +78,18 @@ public sealed class OrthogonalWeightsTests
         );
     }
 
+    // Among 2,000 Gaussian matrices some are nearly singular: one pass of Gram and Schmidt leaves 1e-12 of them.
+    [Fact]
+    public void Nearly_dependent_columns_come_out_orthogonal_to_the_last_digit()
+    {
+        var identity = Matrix<double>.Build.DenseIdentity(8);
+        Assert.All(
+            Draws(8, 8, 2000),
+            matrix =>
+                Assert.True((matrix.TransposeThisAndMultiply(matrix) - identity).Enumerate().Max(Math.Abs) < 2e-15)
+        );
+    }
+
     // Under Haar's measure each coordinate of a unit vector in three dimensions is uniform on (−1, 1) (Archimedes). Raw
     // factors of a QR decomposition fail this: their signs are not random. 20,000 matrices; δ = 1e-7 for each of 9.
     [Fact]
