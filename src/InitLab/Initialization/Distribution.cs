@@ -9,7 +9,7 @@ public enum Distribution
     /// <summary>The uniform distribution on an interval around 0.</summary>
     Uniform,
 
-    /// <summary>A normal cut at ±2 of its deviations and widened beforehand, so that the variance asked for remains.</summary>
+    /// <summary>A normal cut at ±2 deviations, widened beforehand so that the variance asked for remains.</summary>
     /// <remarks>JAX: <c>"truncated_normal"</c>; Keras: <c>"truncated_normal"</c>, and <c>"normal"</c> too.</remarks>
     TruncatedNormal,
 }

@@ -4,11 +4,11 @@ namespace InitLab.Initialization;
 public interface IScheme : IInitializer
 {
     /// <summary>The exact standard deviation of a weight over all draws of a dense layer of this shape.</summary>
-    /// <remarks>0 where nothing is random. Where places differ in variance, the root of the mean over the places.</remarks>
+    /// <remarks>0 where nothing is random; the root of the mean variance where places differ.</remarks>
     /// <param name="fans">The shape.</param>
     double StandardDeviation(Fans fans);
 
-    /// <summary>The least number that no weight of a dense layer of this shape exceeds in magnitude; +∞ for a normal.</summary>
+    /// <summary>The magnitude that no weight of a dense layer of this shape exceeds; +∞ for a normal.</summary>
     /// <param name="fans">The shape.</param>
     double Bound(Fans fans);
 }

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Initialization;
 
-/// <summary>Weights that are drawn one by one, independently, from one law that the shape of the layer decides.</summary>
+/// <summary>Weights drawn one by one, independently, from one law that the shape of the layer decides.</summary>
 public abstract record IndependentWeights : IScheme, IConvolutionScheme
 {
     private protected IndependentWeights() { }

@@ -46,7 +46,7 @@ public static partial class Initializers
         return new TruncatedNormalWeights(parentStandardDeviation, cutoff);
     }
 
-    /// <summary>A normal cut at a number of its deviations and widened beforehand: what remains is what was asked for.</summary>
+    /// <summary>A cut normal, widened beforehand: the deviation that remains is what was asked for.</summary>
     /// <remarks>The correction that <c>VarianceScaling</c> makes in Keras and <c>variance_scaling</c> in JAX.</remarks>
     /// <param name="standardDeviation">The standard deviation after the cut; positive.</param>
     /// <param name="cutoff">Where the parent is cut, in its standard deviations; positive.</param>
@@ -74,7 +74,7 @@ public static partial class Initializers
 
     /// <summary>PyTorch's <c>sparse_</c>; see <see cref="OutgoingSparseWeights"/>.</summary>
     /// <param name="sparsity">The share of each input's outgoing weights that are 0, from 0 to 1.</param>
-    /// <param name="standardDeviation">The standard deviation of the others; positive. PyTorch's default is 0.01.</param>
+    /// <param name="standardDeviation">The standard deviation of the others; positive. PyTorch: 0.01.</param>
     public static OutgoingSparseWeights OutgoingSparse(double sparsity, double standardDeviation)
     {
         return new OutgoingSparseWeights(sparsity, standardDeviation);

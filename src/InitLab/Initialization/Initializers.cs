@@ -6,8 +6,8 @@ public static partial class Initializers
     /// <summary>LeCun's scheme, normal: Var w = 1/fanIn keeps the variance of a linear layer.</summary>
     /// <remarks>
     /// LeCun, Bottou, Orr and Müller 1998, "Efficient BackProp", section 4.6. PyTorch:
-    /// <c>kaiming_normal_(nonlinearity="linear")</c>; the <c>LecunNormal</c> of Keras and <c>lecun_normal</c> of JAX are
-    /// <see cref="LeCunTruncatedNormal"/>.
+    /// <c>kaiming_normal_(nonlinearity="linear")</c>; the <c>LecunNormal</c> of Keras and <c>lecun_normal</c> of JAX
+    /// are <see cref="LeCunTruncatedNormal"/>.
     /// </remarks>
     public static VarianceScaling LeCunNormal { get; } = new(1, FanMode.In, Distribution.Normal);
 
@@ -61,8 +61,8 @@ public static partial class Initializers
 
     /// <summary>He's scheme for a leaky ReLU, forward or backward: Var w = 2/((1 + a²) · fan).</summary>
     /// <remarks>
-    /// He, Zhang, Ren and Sun 2015, equation 15; with the mode <see cref="FanMode.Out"/> the variance of the gradient is
-    /// kept instead (equation 14). PyTorch: the arguments <c>a</c> and <c>mode</c> of <c>kaiming_normal_</c> and
+    /// He, Zhang, Ren and Sun 2015, equation 15; with the mode <see cref="FanMode.Out"/> the variance of the gradient
+    /// is kept instead (equation 14). PyTorch: the arguments <c>a</c> and <c>mode</c> of <c>kaiming_normal_</c> and
     /// <c>kaiming_uniform_</c>.
     /// </remarks>
     /// <param name="distribution">The shape.</param>

@@ -3,7 +3,7 @@ namespace InitLab.Initialization;
 /// <summary>What the libraries, and the article that this course starts from, really draw for a dense layer.</summary>
 public static class LibraryDefaults
 {
-    /// <summary>PyTorch's <c>nn.Linear</c> and <c>nn.Conv1d</c> to <c>3d</c>: weights and biases U(±1/sqrt(fanIn)).</summary>
+    /// <summary>PyTorch's <c>nn.Linear</c> and <c>nn.Conv2d</c>: weights and biases U(±1/sqrt(fanIn)).</summary>
     /// <remarks>
     /// The code calls <c>kaiming_uniform_(a=sqrt(5))</c>: He's formula with a leaky slope of sqrt(5), by which
     /// Var w = 2/((1 + 5) fanIn) = 1/(3 fanIn), a sixth of He's and a third of LeCun's.
@@ -15,7 +15,7 @@ public static class LibraryDefaults
             new VarianceScaling(1.0 / 3, FanMode.In, Distribution.Uniform)
         );
 
-    /// <summary>Keras's <c>Dense</c> and <c>Conv1D</c> to <c>3D</c>: Xavier's uniform weights, biases 0.</summary>
+    /// <summary>Keras's <c>Dense</c> and <c>Conv2D</c>: Xavier's uniform weights, biases 0.</summary>
     /// <remarks><c>kernel_initializer="glorot_uniform"</c>, <c>bias_initializer="zeros"</c>.</remarks>
     public static LayerDefaults Keras { get; } = new("Keras Dense", Initializers.XavierUniform, Initializers.Zeros);
 

@@ -6,8 +6,8 @@ namespace InitLab.Initialization;
 
 /// <summary>Layer-sequential unit-variance initialization: weights scaled by what a batch of data shows.</summary>
 /// <remarks>
-/// Mishkin and Matas 2016, "All you need is a good init", algorithm 1. From the first layer to the last, the weights are
-/// divided by the standard deviation of the layer's pre-activations (over samples and units together) until their
+/// Mishkin and Matas 2016, "All you need is a good init", algorithm 1. From the first layer to the last, the weights
+/// are divided by the standard deviation of the layer's pre-activations (over samples and units together) until their
 /// variance is within the tolerance of 1. Pre-activations are linear in the weights, so with biases of 0 one division
 /// suffices. In none of PyTorch, Keras and JAX.
 /// </remarks>
@@ -77,8 +77,8 @@ public sealed record Lsuv
             if (!(variance > 0 && double.IsFinite(variance)))
             {
                 throw new ArgumentException(
-                    $"The pre-activations of layer {index} have the variance {variance}, which no scale brings to 1: give"
-                        + " a batch of several different finite samples, and weights that are finite and not all 0.",
+                    $"The pre-activations of layer {index} have the variance {variance}, which no scale brings to 1:"
+                        + " give a batch of several different finite samples, and weights that are finite and not all 0.",
                     nameof(batch)
                 );
             }

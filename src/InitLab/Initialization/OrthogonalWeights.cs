@@ -51,7 +51,7 @@ public sealed record OrthogonalWeights(double Gain) : IScheme, IConvolutionSchem
         return Draw(shape.Rows, shape.Outputs, random);
     }
 
-    /// <summary>The law, such as <c>Orthogonal: WᵀW or WWᵀ = I</c> or <c>Orthogonal with gain 2: WᵀW or WWᵀ = 4 I</c>.</summary>
+    /// <summary>The law, such as <c>Orthogonal with gain 2: WᵀW or WWᵀ = 4 I</c>.</summary>
     public override string ToString()
     {
         return Gain == 1

@@ -52,7 +52,7 @@ public sealed record OutgoingSparseWeights(double Sparsity, double NonZeroStanda
         return Matrix<double>.Build.Dense(fans.In, fans.Out, entries);
     }
 
-    /// <summary>The law, such as <c>OutgoingSparse: 90 % of each input's weights 0, the others from N(0, 0.01²)</c>.</summary>
+    /// <summary>The law: <c>OutgoingSparse: 90 % of each input's weights 0, the others from N(0, 0.01²)</c>.</summary>
     public override string ToString()
     {
         return $"OutgoingSparse: {100 * Sparsity:G6} % of each input's weights 0, "

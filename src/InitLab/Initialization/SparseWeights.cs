@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Initialization;
 
-/// <summary>Each unit listens to a given number of inputs, chosen at random, with normal weights; the others are 0.</summary>
+/// <summary>Each unit has normal weights from a given number of inputs, chosen at random, and 0 elsewhere.</summary>
 /// <remarks>
 /// Martens 2010, "Deep learning via Hessian-free optimization", section 5, with 15 incoming weights per unit: the size
 /// of a pre-activation does not grow with fanIn, and the units differ more than with dense weights. PyTorch's

@@ -8,7 +8,7 @@ internal static class TruncatedNormalLaw
     // From here on the variance cut away, 2cφ(c), is below half an ulp of 1.
     private const double CutoffWithoutEffect = 9;
 
-    /// <summary>The standard deviation that is left: sqrt(1 − 2cφ(c)/(2Φ(c) − 1)), 0.8796256610342398 at c = 2.</summary>
+    /// <summary>The standard deviation that is left: sqrt(1 − 2cφ(c)/(2Φ(c) − 1)), 0.87962566 at c = 2.</summary>
     /// <remarks>
     /// Since Φ(c) − ½ = φ(c) · (c + c³/3 + c⁵/(3·5) + …), the variance is s/(1 + s) with s = c²/3 + c⁴/(3·5) + …: a sum
     /// of positive terms, exact to rounding for small cutoffs too, where the formula with φ and Φ cancels.

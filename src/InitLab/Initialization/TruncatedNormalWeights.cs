@@ -33,7 +33,7 @@ public sealed record TruncatedNormalWeights(double ParentStandardDeviation, doub
     /// <inheritdoc/>
     public override double Bound(Fans fans) => ParentStandardDeviation * Cutoff;
 
-    /// <summary>The law, such as <c>TruncatedNormal: N(0, 0.02²) cut at ±2 sd, which leaves sd 0.0175925</c>.</summary>
+    /// <summary>The law: <c>TruncatedNormal: N(0, 0.02²) cut at ±2 sd, which leaves sd 0.0175925</c>.</summary>
     public override string ToString()
     {
         var left = ParentStandardDeviation * Remaining(Cutoff);

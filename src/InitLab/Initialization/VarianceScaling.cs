@@ -37,7 +37,7 @@ public sealed record VarianceScaling(double Scale, FanMode Mode, Distribution Di
                 "Choose Distribution.Normal, Uniform or TruncatedNormal."
             );
 
-    /// <summary>The name in the literature, such as <c>HeNormal</c>, or <c>VarianceScaling</c> for one without.</summary>
+    /// <summary>The name in the literature, such as <c>HeNormal</c>, else <c>VarianceScaling</c>.</summary>
     public string Name
     {
         get => field ?? KnownName;

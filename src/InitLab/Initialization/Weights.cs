@@ -5,7 +5,7 @@ namespace InitLab.Initialization;
 /// <summary>Fills weight matrices in the one order that all schemes share.</summary>
 internal static class Weights
 {
-    /// <summary>Draws each entry, unit by unit: all incoming weights of the first unit, then those of the next.</summary>
+    /// <summary>Draws unit by unit: all incoming weights of the first unit, then those of the next.</summary>
     /// <param name="rows">Incoming weights of a unit.</param>
     /// <param name="columns">Units.</param>
     /// <param name="draw">Gives the next entry.</param>
@@ -29,7 +29,7 @@ internal static class Weights
         return count <= Array.MaxLength
             ? new double[count]
             : throw new ArgumentException(
-                $"{rows}×{columns} weights do not fit into one array of at most {Array.MaxLength}: make the layer smaller.",
+                $"{rows}×{columns} weights do not fit into an array of {Array.MaxLength}: make the layer smaller.",
                 nameof(columns)
             );
     }

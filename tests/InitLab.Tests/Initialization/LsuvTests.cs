@@ -59,7 +59,7 @@ public sealed class LsuvTests
         Assert.True((result.Network.Layers[0].Weights - (factor * network.Layers[0].Weights)).L2Norm() < 1e-12);
     }
 
-    // The paper's recipe on 30 ReLU layers: logits of unit variance, so a loss a little above ln 10 = 2.30 (from 2.65 to
+    // The paper's recipe on 30 ReLU layers: logits of unit variance, so a loss a little above ln 10 = 2.30 (2.65 to
     // 2.80 over six seeds elsewhere), where orthogonal weights alone would let it fade to ln 10.
     [Fact]
     public void Orthogonal_weights_are_where_the_recipe_starts()

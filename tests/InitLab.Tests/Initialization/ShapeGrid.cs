@@ -4,7 +4,7 @@ using InitLab.Initialization;
 namespace InitLab.Tests.Initialization;
 
 /// <summary>The golden grid: twelve dense and convolutional shapes, and what each scheme is for them.</summary>
-/// <remarks>Computed outside this project from the libraries' formulas, and checked against samples of PyTorch's.</remarks>
+/// <remarks>Computed outside this project from the libraries' formulas, checked against PyTorch's samples.</remarks>
 internal static class ShapeGrid
 {
     /// <summary>One scheme for one shape; NaN where the grid says nothing.</summary>
