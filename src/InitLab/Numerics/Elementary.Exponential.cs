@@ -30,6 +30,21 @@ public static partial class Elementary
         return (1 + ExpM1Near0(remainder)) * PowerOf2(power / 2) * PowerOf2(power - (power / 2));
     }
 
+    /// <summary>eˣ − 1 without the cancellation near 0, with an error below 2 ulp.</summary>
+    /// <param name="x">Any number.</param>
+    public static double ExpMinusOne(double x)
+    {
+        // Beyond, 1 is less than half an ulp of eˣ, or eˣ less than half an ulp of 1.
+        if (!(Math.Abs(x) < 40))
+        {
+            return Exp(x) - 1;
+        }
+
+        var (power, remainder) = Reduce(x);
+        var scale = PowerOf2(power);
+        return x == 0 ? x : Math.FusedMultiplyAdd(scale, ExpM1Near0(remainder), scale - 1);
+    }
+
     /// <summary>The hyperbolic tangent, with an error below 2.5 ulp.</summary>
     /// <param name="x">Any number.</param>
     public static double Tanh(double x)
@@ -40,9 +55,7 @@ public static partial class Elementary
             return double.IsNaN(x) ? x : Math.CopySign(1, x);
         }
 
-        var (power, remainder) = Reduce(2 * magnitude);
-        var scale = PowerOf2(power);
-        var expM1 = Math.FusedMultiplyAdd(scale, ExpM1Near0(remainder), scale - 1);
+        var expM1 = ExpMinusOne(2 * magnitude);
         return Math.CopySign(expM1 / (expM1 + 2), x);
     }
 
