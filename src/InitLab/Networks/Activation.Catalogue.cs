@@ -31,10 +31,12 @@ public sealed partial class Activation
     public static Activation ReLU { get; } =
         new("ReLU", z => z > 0 || double.IsNaN(z) ? z : 0, (z, _) => z > 0 ? 1 : 0, [0]);
 
-    /// <summary>The scaled exponential linear unit: φ(z) = λz for z > 0, λα(eᶻ − 1) otherwise; φ′(0) taken as λα.</summary>
+    /// <summary>
+    /// The scaled exponential linear unit: φ(z) = λz for z > 0, λα(eᶻ − 1) otherwise; φ′(0) taken as λα.
+    /// </summary>
     /// <remarks>
-    /// Klambauer, Unterthiner, Mayr and Hochreiter 2017, equation 2. λ = 1.0507… and α = 1.6732… make mean 0 and variance
-    /// 1 a fixed point of layers with Var w = 1/fanIn: E φ(z) = 0 and E φ(z)² = 1 for a standard normal z.
+    /// Klambauer, Unterthiner, Mayr and Hochreiter 2017, equation 2. λ = 1.0507… and α = 1.6732… make mean 0 and
+    /// variance 1 a fixed point of layers with Var w = 1/fanIn: E φ(z) = 0 and E φ(z)² = 1 for a standard normal z.
     /// </remarks>
     public static Activation SELU { get; } =
         new(
@@ -44,8 +46,10 @@ public sealed partial class Activation
             [0]
         );
 
-    /// <summary>The Gaussian error linear unit: φ(z) = z Φ(z), φ′ = Φ(z) + z N(z), with the normal Φ and its density N.</summary>
-    /// <remarks>Hendrycks and Gimpel 2016, equation 1.</remarks>
+    /// <summary>
+    /// The Gaussian error linear unit: φ(z) = z Φ(z), φ′ = Φ(z) + z N(z), with the normal Φ and its density N.
+    /// </summary>
+    /// <remarks>Hendrycks and Gimpel 2016, section 2.</remarks>
     public static Activation GELU { get; } =
         new(
             "GELU",
@@ -69,7 +73,7 @@ public sealed partial class Activation
         new("softplus", Elementary.Softplus, (z, _) => Elementary.Sigmoid(z), []);
 
     /// <summary>Mish: φ(z) = z tanh(ln(1 + eᶻ)).</summary>
-    /// <remarks>Misra 2019, equation 1.</remarks>
+    /// <remarks>Misra 2019.</remarks>
     public static Activation Mish { get; } = new("Mish", MishValue, (z, _) => MishDerivative(z), []);
 
     /// <summary>The error function: φ(z) = erf z, φ′ = 2/√π e^(−z²).</summary>

@@ -19,9 +19,11 @@ public static partial class Elementary
     public static double Erf(double x)
     {
         var magnitude = Math.Abs(x);
-        return magnitude < 1 ? ErfNear0(x)
-            : double.IsNaN(x) ? x
-            : Math.CopySign(magnitude < 6 ? 1 - ErfcOfPositive(magnitude) : 1, x);
+        var value =
+            magnitude < 1 ? ErfNear0(magnitude)
+            : magnitude < 6 ? 1 - ErfcOfPositive(magnitude)
+            : 1;
+        return double.IsNaN(x) ? x : Math.CopySign(value, x);
     }
 
     /// <summary>The complementary error function 1 − erf x, with an error below 5 ulp also where it is tiny.</summary>
@@ -42,7 +44,7 @@ public static partial class Elementary
     /// <param name="z">Any number.</param>
     public static double NormalDensity(double z) => InverseSqrt2Pi * ExpOfMinusSquare(z, 0.5);
 
-    // erf x = 2/√π (x − x³/3 + x⁵/(2!·5) − x⁷/(3!·7) + …) for |x| < 1.
+    // erf x = 2/√π (x − x³/3 + x⁵/(2!·5) − x⁷/(3!·7) + …) for 0 ≤ x < 1.
     private static double ErfNear0(double x)
     {
         var z = -x * x;

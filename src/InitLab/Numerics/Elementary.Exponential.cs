@@ -3,8 +3,9 @@ namespace InitLab.Numerics;
 /// <summary>Elementary functions that give the same bits on every machine.</summary>
 /// <remarks>
 /// <see cref="Math"/> hands these to the platform's C library, whose last bits differ from one system to the next. Here
-/// they are Taylor polynomials on a reduced argument, made of nothing but +, −, ×, ÷ and fused multiply-add, which
-/// IEEE 754 defines to the last bit. Errors are in ulp, the distance between neighbouring numbers at the result.
+/// they are polynomials (mostly Taylor's) on a reduced argument, made of nothing but +, −, ×, ÷ and fused
+/// multiply-add, which IEEE 754 defines to the last bit. Errors are in ulp, the distance between neighbouring numbers
+/// at the result.
 /// </remarks>
 public static partial class Elementary
 {

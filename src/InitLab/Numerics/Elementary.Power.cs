@@ -53,7 +53,8 @@ public static partial class Elementary
         return Math.FusedMultiplyAdd(value, rest, value);
     }
 
-    // ln x with about 64 bits, because y ln x is a number up to 745 of which the exponential needs 54 bits after the point.
+    // ln x with about 64 bits, because y ln x is a number up to 745 of which the exponential needs 54 bits after the
+    // point.
     private static (double High, double Low) LogInTwoParts(double x)
     {
         var (power, mantissa) = PowerAndMantissa(x);

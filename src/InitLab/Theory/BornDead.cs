@@ -3,26 +3,33 @@ using InitLab.Numerics;
 
 namespace InitLab.Theory;
 
-/// <summary>The probability that a ReLU network is born dead: that its output is 0, or constant, before any training.</summary>
+/// <summary>
+/// The probability that a ReLU network is born dead: that its output is 0, or constant, before any training.
+/// </summary>
 /// <remarks>
-/// For weights of any symmetric continuous distribution and biases 0, a unit that gets a signal is off with probability ½.
-/// A layer of n units that are all off ends the signal (Lu, Shin, Su and Karniadakis 2020, "Dying ReLU and initialization").
+/// For weights of any symmetric continuous distribution and biases 0, a unit that gets a signal is off with
+/// probability ½. A layer of n units that are all off ends the signal (Lu, Shin, Su and Karniadakis 2020, "Dying ReLU
+/// and initialization").
 /// </remarks>
 public static class BornDead
 {
-    /// <summary>The probability that some hidden layer is all off for one given input other than 0: 1 − ∏(1 − 2⁻ⁿ).</summary>
+    /// <summary>
+    /// The probability that some hidden layer is all off for one given input other than 0: 1 − ∏(1 − 2⁻ⁿ).
+    /// </summary>
     /// <param name="widths">The widths of the hidden layers, at least 1 each.</param>
     public static double ForOneInput(params IReadOnlyList<int> widths)
     {
         return -Elementary.ExpMinusOne(widths.Sum(LogOfAlive));
     }
 
-    /// <summary>Bounds of the probability that the network is dead for all inputs, where the input is one number.</summary>
+    /// <summary>
+    /// Bounds of the probability that the network is dead for all inputs, where the input is one number.
+    /// </summary>
     /// <remarks>
-    /// Without biases the inputs x > 0 all share one fate, and so do those below 0. The first layer cannot stop both, which
-    /// gives the upper bound 1 − (1 − 2⁻ⁿ)^(L−1) with L hidden layers. The lower bound counts layers that stop both signals at
-    /// once, and those that stop the one left: with a = 1 − 2⁻ⁿ and b = 1 − 2¹⁻ⁿ − (n − 1)4⁻ⁿ it is
-    /// 1 − a^(L−1) + (1 − 2¹⁻ⁿ)a/(1 + (n − 1)2⁻ⁿ) · (b^(L−1) − a^(L−1)), exact for L ≤ 2 (Lu et al. 2020, section 3).
+    /// Without biases the inputs x > 0 all share one fate, and so do those below 0. The first layer cannot stop both,
+    /// which gives the upper bound 1 − (1 − 2⁻ⁿ)^(L−1) with L hidden layers. With a = 1 − 2⁻ⁿ and b = 1 − 2¹⁻ⁿ − (n −
+    /// 1)4⁻ⁿ the lower bound is 1 − a^(L−1) + (1 − 2¹⁻ⁿ)a/(1 + (n − 1)2⁻ⁿ) · (b^(L−1) − a^(L−1)), exact for L ≤ 2 (Lu
+    /// et al. 2020).
     /// </remarks>
     /// <param name="width">n, the width of every hidden layer, at least 1.</param>
     /// <param name="hiddenLayers">L, at least 1.</param>

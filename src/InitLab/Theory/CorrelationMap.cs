@@ -1,10 +1,12 @@
 namespace InitLab.Theory;
 
-/// <summary>How the correlation of the pre-activations of two inputs of equal length goes from layer to layer.</summary>
+/// <summary>
+/// How the correlation of the pre-activations of two inputs of equal length goes from layer to layer.
+/// </summary>
 /// <remarks>
-/// c ↦ C(c) = (σ_w² ∫ Dz₁ Dz₂ φ(u₁) φ(u₂) + σ_b²)/V(q) with u₁ = √q z₁ and u₂ = √q (c z₁ + √(1 − c²) z₂) (Poole, Lahiri, Raghu,
-/// Sohl-Dickstein and Ganguli 2016, equation 5); at the fixed point V(q*) = q*. C(1) = 1, and C is convex on [0, 1],
-/// because it is a power series in c with coefficients ≥ 0.
+/// c ↦ C(c) = (σ_w² ∫ Dz₁ Dz₂ φ(u₁) φ(u₂) + σ_b²)/V(q) with u₁ = √q z₁ and u₂ = √q (c z₁ + √(1 − c²) z₂) (Poole,
+/// Lahiri, Raghu, Sohl-Dickstein and Ganguli 2016, equation 5); at the fixed point V(q*) = q*. C(1) = 1, and C is
+/// convex on [0, 1], because it is a power series in c with coefficients ≥ 0.
 /// </remarks>
 public sealed class CorrelationMap
 {
@@ -47,15 +49,18 @@ public sealed class CorrelationMap
     }
 
     /// <summary>C′(c): how a small change of the correlation goes on to the next layer.</summary>
-    /// <remarks>C′(c) = σ_w² ∫ Dz₁ Dz₂ φ′(u₁) φ′(u₂) · q/V(q), so C′(1) = χ₁ at the fixed point (Poole et al. 2016, equation 6).</remarks>
+    /// <remarks>
+    /// C′(c) = σ_w² ∫ Dz₁ Dz₂ φ′(u₁) φ′(u₂) · q/V(q), so C′(1) = χ₁ at the fixed point (Poole et al. 2016, equation
+    /// 6).
+    /// </remarks>
     /// <param name="correlation">c, from −1 to 1.</param>
     public double Slope(double correlation) =>
         _lengths.WeightVariance * Product(_lengths.Activation.Derivative, correlation) * (_length / _nextLength);
 
     /// <summary>c*, the correlation at which two different inputs arrive in ever deeper networks.</summary>
     /// <remarks>
-    /// 1 where C′(1) ≤ 1: the network forgets what told its inputs apart (ordered phase). Else the one solution of C(c) = c
-    /// in [0, 1), to which Newton's iteration from 0 goes without overshooting, because C is convex.
+    /// 1 where C′(1) ≤ 1: the network forgets what told its inputs apart (ordered phase). Else the one solution of
+    /// C(c) = c in [0, 1), to which Newton's iteration from 0 goes without overshooting, because C is convex.
     /// </remarks>
     public double FixedPoint()
     {

@@ -11,9 +11,9 @@ public sealed record CriticalPoint(double WeightVariance, double BiasVariance, d
 
 /// <summary>The line in the plane of (σ_w, σ_b) on which χ₁ = 1.</summary>
 /// <remarks>
-/// Given the fixed point q, both variances follow: σ_w² = 1/E φ′(√q z)² from χ₁ = 1, and σ_b² = q − σ_w² E φ(√q z)² from
-/// V(q) = q (Poole, Lahiri, Raghu, Sohl-Dickstein and Ganguli 2016, figure 1; Schoenholz et al. 2017).
-/// For ReLU it is one point, (√2, 0); for softplus there is none.
+/// Given the fixed point q, both variances follow: σ_w² = 1/E φ′(√q z)² from χ₁ = 1, and σ_b² = q − σ_w² E φ(√q z)²
+/// from V(q) = q (Poole, Lahiri, Raghu, Sohl-Dickstein and Ganguli 2016; Schoenholz et al. 2017). For ReLU it is one
+/// point, (√2, 0); for softplus there is none.
 /// </remarks>
 public static class CriticalLine
 {
@@ -37,8 +37,8 @@ public static class CriticalLine
     /// <param name="activation">φ.</param>
     /// <param name="biasVariance">σ_b², finite and at least 0.</param>
     /// <returns>
-    /// The one of shortest q*; null where there is none up to q* = 10⁸. q* = 0 means that the line starts there: a signal
-    /// of any length for ReLU, one that dies out slower than exponentially for tanh.
+    /// The one of shortest q*; null where there is none up to q* = 10⁸. q* = 0 means that the line starts there: a
+    /// signal of any length for ReLU, one that dies out slower than exponentially for tanh.
     /// </returns>
     public static CriticalPoint? At(Activation activation, double biasVariance)
     {

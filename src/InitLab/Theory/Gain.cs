@@ -2,14 +2,20 @@ using InitLab.Networks;
 
 namespace InitLab.Theory;
 
-/// <summary>By how much an activation wants weights larger than 1/√fanIn: what PyTorch takes, and what keeps signals exactly.</summary>
+/// <summary>
+/// By how much an activation wants weights larger than 1/√fanIn: what PyTorch takes, and what keeps signals exactly.
+/// </summary>
 /// <param name="Activation">φ.</param>
-/// <param name="Forward">1/√E φ(z)²: with weights of standard deviation Forward/√fanIn, pre-activations keep the mean square 1.</param>
-/// <param name="Backward">1/√E φ′(z)²: with Backward/√fanOut, gradients keep theirs where the pre-activations have variance 1.</param>
+/// <param name="Forward">
+/// 1/√E φ(z)²: with weights of standard deviation Forward/√fanIn, pre-activations keep the mean square 1.
+/// </param>
+/// <param name="Backward">
+/// 1/√E φ′(z)²: with Backward/√fanOut, gradients keep theirs where the pre-activations have variance 1.
+/// </param>
 /// <param name="PyTorch">What <c>torch.nn.init.calculate_gain</c> gives; null where it knows no such function.</param>
 /// <remarks>
-/// z is standard normal. Forward and backward agree for the rectifiers only. PyTorch's 5/3 for tanh keeps neither: the exact
-/// gains are 1.5925 and 1.4674; its ¾ for SELU and 1 for the sigmoid are likewise choices, not solutions.
+/// z is standard normal. Forward and backward agree for the rectifiers only. PyTorch's 5/3 for tanh keeps neither:
+/// the exact gains are 1.5925 and 1.4674; its ¾ for SELU and 1 for the sigmoid are likewise choices, not solutions.
 /// </remarks>
 public sealed record Gain(Activation Activation, double Forward, double Backward, double? PyTorch)
 {

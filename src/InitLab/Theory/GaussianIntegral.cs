@@ -6,8 +6,8 @@ namespace InitLab.Theory;
 /// <remarks>
 /// By the central limit theorem a pre-activation of a wide random layer is a normal variable u = √q z (Neal 1996). So
 /// every quantity of the theory is an integral ∫ Dz f(√q z) against the density Dz = e^(−z²/2)/√(2π) dz. Here it is a
-/// fixed composite rule of Gauss and Legendre, good to 10⁻¹⁰ of ∫ Dz |f| and better for functions that vary on the scale
-/// of 1, are smooth between their kinks and grow no faster than a power: every activation and its derivative.
+/// fixed composite rule of Gauss and Legendre, good to 10⁻¹⁰ of ∫ Dz |f| and better for functions that vary on the
+/// scale of 1, are smooth between their kinks and grow no faster than a power: every activation and its derivative.
 /// </remarks>
 public static class GaussianIntegral
 {
@@ -30,8 +30,8 @@ public static class GaussianIntegral
     /// <summary>E f(u₁) f(u₂) with jointly normal u₁ and u₂.</summary>
     /// <remarks>
     /// With u₁ = √q₁₁ z₁ and u₂ = √q₂₂ (c z₁ + √(1 − c²) z₂) for independent z₁ and z₂ (Poole, Lahiri, Raghu,
-    /// Sohl-Dickstein and Ganguli 2016, equation 5). The integral over z₂ is done first; it is a smooth function of z₁, whose
-    /// features near a kink have the size √(1 − c²)/c.
+    /// Sohl-Dickstein and Ganguli 2016, equation 5). The integral over z₂ is done first; it is a smooth function of
+    /// z₁, whose features near a kink have the size √(1 − c²)/c.
     /// </remarks>
     /// <param name="function">f.</param>
     /// <param name="pair">The law of u₁ and u₂.</param>

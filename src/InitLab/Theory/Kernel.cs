@@ -6,7 +6,10 @@ namespace InitLab.Theory;
 public static class Kernel
 {
     /// <summary>The arcsine kernel E erf(u₁) erf(u₂).</summary>
-    /// <remarks>(2/π) arcsin(2q₁₂/√((1 + 2q₁₁)(1 + 2q₂₂))): Williams 1998, "Computation with infinite neural networks", equation 11.</remarks>
+    /// <remarks>
+    /// (2/π) arcsin(2q₁₂/√((1 + 2q₁₁)(1 + 2q₂₂))): Williams 1998, "Computation with infinite neural networks";
+    /// Rasmussen and Williams 2006, equation 4.29.
+    /// </remarks>
     /// <param name="pair">The law of u₁ and u₂, of finite variances.</param>
     public static double Arcsine(GaussianPair pair)
     {

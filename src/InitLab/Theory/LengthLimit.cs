@@ -12,7 +12,8 @@ public abstract record LengthLimit
 /// <summary>The length settles at a fixed point q* = V(q*).</summary>
 /// <param name="FixedPoint">q*; 0 where the signal dies out.</param>
 /// <param name="Slope">
-/// V′(q*): below 1, a deviation shrinks by this factor per layer. Above 1 only where the start was a fixed point that repels.
+/// V′(q*): below 1, a deviation shrinks by this factor per layer. Above 1 only where the start was a fixed point that
+/// repels.
 /// </param>
 public sealed record LengthSettles(double FixedPoint, double Slope) : LengthLimit
 {

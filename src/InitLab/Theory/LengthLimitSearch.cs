@@ -2,9 +2,9 @@ namespace InitLab.Theory;
 
 /// <summary>Follows a length map to its limit.</summary>
 /// <remarks>
-/// V increases with q for the activations of the catalogue, so the lengths of consecutive layers go one way: up where V(q) > q,
-/// down where V(q) &lt; q, to the first fixed point on that side. It is looked for in steps that grow by a factor, then by
-/// bisection, which unlike the iteration itself is as fast next to the critical line as elsewhere.
+/// V increases with q for the activations of the catalogue, so the lengths of consecutive layers go one way: up where
+/// V(q) > q, down where V(q) &lt; q, to the first fixed point on that side. It is looked for in steps that grow by a
+/// factor, then by bisection, which unlike the iteration itself is as fast next to the critical line as elsewhere.
 /// </remarks>
 internal sealed class LengthLimitSearch(LengthMap map)
 {

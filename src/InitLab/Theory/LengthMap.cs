@@ -27,8 +27,9 @@ public sealed record LengthMap(Activation Activation, double WeightVariance, dou
 
     /// <summary>V′(q): how a small change of the length goes on to the next layer.</summary>
     /// <remarks>
-    /// V′(q) = σ_w² E[φ(u) φ′(u) u]/q with u = √q z. By partial integration this is χ₁ + σ_w² E[φ(u) φ″(u)] (Schoenholz,
-    /// Gilmer, Ganguli and Sohl-Dickstein 2017, section 3), without the second derivative that a kink does not have.
+    /// V′(q) = σ_w² E[φ(u) φ′(u) u]/q with u = √q z. By partial integration this is χ₁ + σ_w² E[φ(u) φ″(u)]
+    /// (Schoenholz, Gilmer, Ganguli and Sohl-Dickstein 2017, section 3), without the second derivative that a kink
+    /// does not have.
     /// </remarks>
     /// <param name="length">q, positive and finite.</param>
     public double Slope(double length)

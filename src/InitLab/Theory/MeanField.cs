@@ -53,7 +53,9 @@ public sealed class MeanField
     /// <summary>How deep signals reach; null where the length grows for ever, so that they settle nowhere.</summary>
     public DepthScales? Depths { get; }
 
-    /// <summary>Such as <c>tanh, σ_w² = 1.7, σ_b² = 0.05. The length settles at q* = 0.533076. χ₁ = 0.986741 (ordered). …</c></summary>
+    /// <summary>
+    /// Such as <c>tanh, σ_w² = 1.7, σ_b² = 0.05. The length settles at q* = 0.533076. χ₁ = 0.986741 (ordered). …</c>
+    /// </summary>
     public override string ToString() =>
         $"{Lengths}. {Limit} χ₁ = {Susceptibility:G6} ({Phase.ToString().ToLowerInvariant()}). {Depths}".TrimEnd();
 }

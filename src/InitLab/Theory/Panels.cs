@@ -1,15 +1,17 @@
 namespace InitLab.Theory;
 
-/// <summary>The real line cut into panels, on each of which an integrand against the normal density is smooth.</summary>
+/// <summary>
+/// The real line cut into panels, on each of which an integrand against the normal density is smooth.
+/// </summary>
 /// <remarks>
-/// The density itself needs panels no wider than 3. Where the integrand has finer features, panels start at their size
-/// and double in width away from them; at a kink, a panel ends.
+/// The density itself needs panels no wider than 2.5. Where the integrand has finer features, panels start at their
+/// size and double in width away from them; at a kink, a panel ends.
 /// </remarks>
 internal sealed class Panels
 {
     // Beyond ±9 lies less than 3·10⁻¹⁹ of the normal distribution.
     private const double Reach = 9;
-    private readonly List<double> _ends = [-9, -6, -3, 0, 3, 6, 9];
+    private readonly List<double> _ends = [-9, -6.5, -4, -2, 0, 2, 4, 6.5, 9];
 
     /// <summary>Refines around a point where the integrand changes on a scale, and ends a panel there.</summary>
     internal void Refine(double centre, double scale)
