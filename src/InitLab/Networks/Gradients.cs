@@ -30,6 +30,9 @@ public sealed class Gradients
     /// <summary>The derivatives by the biases of each layer, one per unit.</summary>
     public IReadOnlyList<Vector<double>> Biases => _biases;
 
+    /// <summary>The derivatives by the pre-activations of each layer, samples × units.</summary>
+    public IReadOnlyList<Matrix<double>> PreActivations => _deltas;
+
     /// <summary>Computes the gradients of a network on a data set.</summary>
     /// <param name="network">The network.</param>
     /// <param name="data">Samples with labels.</param>
