@@ -35,6 +35,15 @@ public sealed record LabelledData
     /// <summary>How many numbers describe a sample.</summary>
     public int Features => Inputs.ColumnCount;
 
+    /// <summary>The first samples.</summary>
+    /// <param name="count">How many, at least 1; all of them where there are fewer.</param>
+    public LabelledData First(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        var samples = Math.Min(count, Samples);
+        return new LabelledData(Inputs.SubMatrix(0, samples, 0, Features), Labels[..samples], Classes);
+    }
+
     /// <summary>The size, such as <c>1000 samples × 64 features, 10 classes</c>.</summary>
     public override string ToString() => $"{Samples} samples × {Features} features, {Classes} classes";
 

@@ -42,6 +42,12 @@ public sealed class Gradients
     /// <summary>The same numbers in the order of <see cref="Parameter.Of"/>.</summary>
     internal double[][] Blocks { get; }
 
+    /// <summary>
+    /// The derivatives by the pre-activations of each layer, samples × units; null for a residual network, whose layers
+    /// share the memory of its stream.
+    /// </summary>
+    public IReadOnlyList<Matrix<double>>? PreActivations { get; internal set; }
+
     /// <summary>Computes the gradients of a network on a data set.</summary>
     /// <param name="network">The network.</param>
     /// <param name="data">Samples with labels.</param>

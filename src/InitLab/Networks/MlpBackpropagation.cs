@@ -41,6 +41,7 @@ internal sealed class MlpBackpropagation : IBackpropagation
             }
         }
 
+        _gradients.PreActivations = [.. _deltas, outputGradient];
         return _gradients;
     }
 }

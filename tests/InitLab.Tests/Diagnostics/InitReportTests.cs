@@ -1,0 +1,419 @@
+using InitLab.Datasets;
+using InitLab.Diagnostics;
+using InitLab.Initialization;
+using InitLab.Networks;
+using InitLab.Numerics;
+
+namespace InitLab.Tests.Diagnostics;
+
+public sealed class InitReportTests
+{
+    public static TheoryData<long> Seeds => [.. Enumerable.Range(0, 12).Select(seed => (long)seed)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_good_start_has_no_findings(long seed)
+    {
+        Mlp[] networks =
+        [
+            Experiments.Deep(2, Activation.ReLU, Initializers.HeNormal, seed),
+            Experiments.Deep(8, Activation.ReLU, Initializers.HeUniform, seed),
+            Experiments.Deep(3, Activation.Tanh, Initializers.XavierUniform, seed),
+            Experiments.Deep(10, Activation.Tanh, Initializers.LeCunNormal, seed),
+            Experiments.Deep(4, Activation.Identity, Initializers.LeCunUniform, seed),
+            Experiments.Deep(1, Activation.Sigmoid, Initializers.XavierNormal, seed),
+        ];
+
+        // 1000 seeds of such networks had none; the chance that one of these 72 has is below 1 in 10.
+        Assert.All(networks, network => Assert.Empty(Report(network).Findings));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Widths_that_change_are_no_fault(long seed)
+    {
+        foreach (
+            var (hidden, scheme) in new[]
+            {
+                (Activation.ReLU, Initializers.HeNormal),
+                (Activation.Tanh, Initializers.XavierNormal),
+            }
+        )
+        {
+            IInitializer[] schemes = [scheme, scheme, scheme, Initializers.Zeros];
+            var network = Mlp.Create([64, 128, 32, 48, 10], hidden, schemes, new RandomStream(seed));
+
+            Assert.Equal([FindingKind.ZeroWeights], Report(network).Findings.Select(finding => finding.Kind));
+        }
+    }
+
+    [Fact]
+    public void Xaviers_scheme_behind_ReLU_lets_signal_and_gradient_die_out()
+    {
+        var report = Report(Experiments.Deep(30, Activation.ReLU, Initializers.XavierNormal, 1));
+
+        var scheme = Single(report, FindingKind.WrongScheme, Severity.Warning);
+        Assert.Equal(Enumerable.Range(1, 29), scheme.Layers);
+        Assert.StartsWith(
+            "Layers 1 to 29 have the weight variance × fanIn 0.9",
+            scheme.Sentence,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "as LeCun's and Xavier's schemes have it; ReLU needs 2.",
+            scheme.Sentence,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("Use HeNormal (variance 2/fanIn).", scheme.Advice);
+        var signal = Single(report, FindingKind.VanishingSignal, Severity.Error);
+        Assert.Contains("theory ×0.5", signal.Sentence, StringComparison.Ordinal);
+        Single(report, FindingKind.VanishingGradient, Severity.Error);
+        Assert.False(report.IsHealthy);
+    }
+
+    [Fact]
+    public void Hes_scheme_behind_tanh_is_the_wrong_one()
+    {
+        var finding = Single(
+            Report(Experiments.Deep(3, Activation.Tanh, Initializers.HeNormal, 1)),
+            FindingKind.WrongScheme,
+            Severity.Warning
+        );
+
+        Assert.Contains("as He's scheme has it; tanh needs 1.", finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("LeCunNormal or XavierNormal", finding.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PyTorchs_default_is_recognised()
+    {
+        var torch = new VarianceScaling(1.0 / 3, FanMode.In, Distribution.Uniform);
+
+        var finding = Single(
+            Report(Experiments.Deep(3, Activation.ReLU, torch, 1)),
+            FindingKind.WrongScheme,
+            Severity.Warning
+        );
+
+        Assert.Contains("as PyTorch's default for linear layers has it", finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_gradients_scheme_is_as_good_as_the_signals()
+    {
+        var backward = new VarianceScaling(2, FanMode.Out, Distribution.Normal);
+        IInitializer[] schemes = [backward, backward, Initializers.Normal(0.01)];
+        var network = Mlp.Create([64, 128, 256, 10], Activation.ReLU, schemes, new RandomStream(1));
+
+        Assert.DoesNotContain(Report(network).Findings, finding => finding.Kind == FindingKind.WrongScheme);
+    }
+
+    [Fact]
+    public void Small_weights_of_one_spread_for_all_shapes_are_found()
+    {
+        var report = Report(Experiments.Deep(6, Activation.ReLU, Initializers.Normal(0.01), 1));
+
+        Assert.Equal(Enumerable.Range(0, 6), Single(report, FindingKind.WrongScheme, Severity.Warning).Layers);
+        Single(report, FindingKind.VanishingSignal, Severity.Error);
+    }
+
+    [Fact]
+    public void Large_weights_explode_behind_ReLU()
+    {
+        var twice = new VarianceScaling(4, FanMode.In, Distribution.Normal);
+
+        var report = Report(Experiments.Deep(12, Activation.ReLU, twice, 1));
+
+        Single(report, FindingKind.ExplodingSignal, Severity.Warning);
+        Single(report, FindingKind.ExplodingGradient, Severity.Warning);
+        var fatal = Report(Experiments.Deep(30, Activation.ReLU, twice, 1));
+        Single(fatal, FindingKind.ExplodingSignal, Severity.Error);
+    }
+
+    [Fact]
+    public void Large_weights_saturate_tanh_and_explode_its_gradient_but_not_its_signal()
+    {
+        var report = Report(
+            Experiments.Deep(10, Activation.Tanh, new VarianceScaling(16, FanMode.In, Distribution.Normal), 1)
+        );
+
+        Assert.Equal(Enumerable.Range(0, 10), Single(report, FindingKind.Saturation, Severity.Warning).Layers);
+        Single(report, FindingKind.ExplodingGradient, Severity.Warning);
+        Assert.DoesNotContain(report.Findings, finding => finding.Kind == FindingKind.ExplodingSignal);
+    }
+
+    [Fact]
+    public void Sigmoids_let_the_gradient_die_out_and_should_be_replaced()
+    {
+        var report = Report(Experiments.Deep(5, Activation.Sigmoid, Initializers.XavierNormal, 1));
+
+        var finding = Single(report, FindingKind.VanishingGradient, Severity.Warning);
+        Assert.StartsWith("Replace the sigmoid", finding.Advice, StringComparison.Ordinal);
+        Assert.DoesNotContain(report.Findings, other => other.Kind == FindingKind.VanishingSignal);
+    }
+
+    [Fact]
+    public void Zeros_everywhere_never_move()
+    {
+        var report = Report(Mlp.Create([64, 32, 32, 10], Activation.ReLU, Initializers.Zeros, new RandomStream(1)));
+
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal((FindingKind.ZeroWeights, Severity.Error), (finding.Kind, finding.Severity));
+        Assert.Equal([0, 1], finding.Layers);
+        Assert.Contains("HeNormal", finding.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Zeros_before_random_weights_move_behind_tanh_but_not_behind_ReLU()
+    {
+        IInitializer[] schemes = [Initializers.Zeros, Initializers.LeCunNormal];
+
+        var tanh = Report(Mlp.Create([64, 32, 10], Activation.Tanh, schemes, new RandomStream(1)));
+        var relu = Report(Mlp.Create([64, 32, 10], Activation.ReLU, schemes, new RandomStream(1)));
+
+        Single(tanh, FindingKind.ZeroWeights, Severity.Warning);
+        Single(relu, FindingKind.ZeroWeights, Severity.Error);
+    }
+
+    [Fact]
+    public void A_last_layer_of_zeros_is_only_worth_knowing()
+    {
+        IInitializer[] schemes = [Initializers.HeNormal, Initializers.HeNormal, Initializers.Zeros];
+
+        var report = Report(Mlp.Create([64, 32, 32, 10], Activation.ReLU, schemes, new RandomStream(1)));
+
+        Assert.Equal([2], Assert.Single(report.Findings).Layers);
+        Assert.Equal(Severity.Note, report.Findings[0].Severity);
+        Assert.True(report.IsHealthy);
+        Assert.Equal(report.LossOfZeroOutputs, report.InitialLoss, 1e-12);
+    }
+
+    [Fact]
+    public void One_constant_makes_all_units_of_a_layer_the_same()
+    {
+        var report = Report(Mlp.Create([64, 32, 10], Activation.Tanh, Initializers.Constant(0.1), new RandomStream(1)));
+
+        var finding = Single(report, FindingKind.IdenticalUnits, Severity.Error);
+        Assert.StartsWith("Layer 0: only 1 of 32 units differ", finding.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            report.Findings,
+            other => other.Kind is FindingKind.WrongScheme or FindingKind.WeightsNotCentred
+        );
+    }
+
+    [Fact]
+    public void Equal_incoming_weights_are_no_symmetry_where_outgoing_ones_differ()
+    {
+        IInitializer[] schemes = [Initializers.Constant(0.1), Initializers.LeCunNormal];
+
+        var report = Report(Mlp.Create([64, 32, 10], Activation.Tanh, schemes, new RandomStream(1)));
+
+        Assert.DoesNotContain(report.Findings, finding => finding.Kind == FindingKind.IdenticalUnits);
+    }
+
+    [Fact]
+    public void Two_twins_among_random_units_are_found()
+    {
+        var network = Experiments.Deep(2, Activation.ReLU, Initializers.HeNormal, 1);
+        network.Layers[0].Weights.SetColumn(5, network.Layers[0].Weights.Column(9));
+        network.Layers[1].Weights.SetRow(5, network.Layers[1].Weights.Row(9));
+
+        var finding = Assert.Single(Report(network).Findings);
+
+        Assert.Equal(FindingKind.IdenticalUnits, finding.Kind);
+        Assert.Contains("only 63 of 64", finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dead_units_are_found_when_they_are_half_of_a_layer()
+    {
+        var half = Experiments.Deep(2, Activation.ReLU, Initializers.HeNormal, 1);
+        var all = Experiments.Deep(2, Activation.ReLU, Initializers.HeNormal, 1);
+        for (var unit = 0; unit < 64; unit++)
+        {
+            half.Layers[0].Biases[unit] = unit < 40 ? -100 : 0;
+            all.Layers[1].Biases[unit] = -100;
+        }
+
+        var warning = Single(Report(half), FindingKind.DeadUnits, Severity.Warning);
+        Assert.StartsWith("Layer 0: 62 % of the units are dead", warning.Sentence, StringComparison.Ordinal);
+        Assert.Equal([1], Single(Report(all), FindingKind.DeadUnits, Severity.Error).Layers);
+    }
+
+    [Fact]
+    public void Weights_from_0_to_1_are_not_centred()
+    {
+        var report = Report(Experiments.Deep(3, Activation.ReLU, Initializers.Uniform(0, 1), 1));
+
+        Assert.Equal([0, 1, 2], Single(report, FindingKind.WeightsNotCentred, Severity.Warning).Layers);
+    }
+
+    [Fact]
+    public void The_loss_is_compared_with_ln_C()
+    {
+        var he = Report(Mlp.Create([64, 64, 10], Activation.ReLU, Initializers.HeNormal, new RandomStream(1)));
+        var large = Report(
+            Mlp.Create(
+                [64, 64, 10],
+                Activation.ReLU,
+                [Initializers.HeNormal, Initializers.Normal(1)],
+                new RandomStream(1)
+            )
+        );
+
+        Assert.Equal(2.302585092994046, he.LossOfZeroOutputs, 1e-13);
+        Assert.Contains(
+            "above ln 10 = 2.303",
+            Single(he, FindingKind.InitialLoss, Severity.Note).Sentence,
+            StringComparison.Ordinal
+        );
+        Assert.True(he.IsHealthy);
+        Single(large, FindingKind.InitialLoss, Severity.Warning);
+    }
+
+    [Fact]
+    public void A_trained_network_is_told_by_its_loss()
+    {
+        var network = Mlp.Create([64, 64, 10], Activation.ReLU, Initializers.HeNormal, new RandomStream(1));
+        var settings = new TrainingSettings
+        {
+            Loss = Losses.SoftmaxCrossEntropy,
+            Optimizer = new Sgd(0.1, 0.9),
+            Steps = 50,
+        };
+        Training.Run(network, Experiments.Clouds, settings, cancellationToken: TestContext.Current.CancellationToken);
+
+        var finding = Single(Report(network), FindingKind.InitialLoss, Severity.Note);
+
+        Assert.Contains("far below", finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_losses_are_compared_with_outputs_of_0()
+    {
+        var data = Experiments.Clouds;
+        var network = Experiments.Deep(2, Activation.ReLU, Initializers.HeNormal, 1);
+
+        Assert.Equal(0.5, InitReport.Of(network, data, Losses.SquaredError).LossOfZeroOutputs);
+        Assert.Empty(InitReport.Of(network, data, Losses.SquaredError).Findings);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(0.01)]
+    public void Inputs_that_are_not_standardized_are_found(double factor)
+    {
+        var clouds = Experiments.Clouds;
+        var data = new LabelledData(clouds.Inputs * factor, clouds.Labels, 10);
+
+        var report = InitReport.Of(
+            Experiments.Deep(2, Activation.ReLU, Initializers.HeNormal, 1),
+            data,
+            Losses.SquaredError
+        );
+
+        Assert.Contains(
+            "Standardization.Fit",
+            Single(report, FindingKind.InputScale, Severity.Warning).Advice,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void NaN_in_a_layer_is_the_one_thing_to_say()
+    {
+        var weights = Experiments.Deep(3, Activation.ReLU, Initializers.HeNormal, 1);
+        var biases = weights.Copy();
+        weights.Layers[1].Weights[0, 0] = double.NaN;
+        biases.Layers[2].Biases[0] = double.PositiveInfinity;
+
+        foreach (var (network, layer) in new[] { (weights, 1), (biases, 2) })
+        {
+            var finding = Assert.Single(Report(network).Findings);
+            Assert.Equal((FindingKind.NotFinite, Severity.Error), (finding.Kind, finding.Severity));
+            Assert.Equal([layer], finding.Layers);
+        }
+    }
+
+    [Fact]
+    public void A_signal_that_overflows_is_told_from_where_it_does()
+    {
+        var report = Report(Experiments.Deep(3, Activation.ReLU, Initializers.Normal(1e150), 1));
+
+        Assert.Equal([2, 3], Single(report, FindingKind.NotFinite, Severity.Error).Layers);
+        Assert.DoesNotContain(
+            report.Findings,
+            finding => finding.Sentence.Contains("Infinity", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void The_worst_comes_first_and_the_network_stays_as_it_is()
+    {
+        var network = Experiments.Deep(30, Activation.ReLU, Initializers.XavierNormal, 1);
+        var before = network.Copy();
+
+        var findings = Report(network).Findings;
+
+        Assert.Equal(findings.OrderByDescending(finding => finding.Severity), findings);
+        Assert.All(before.Layers.Zip(network.Layers), pair => Assert.Equal(pair.First.Weights, pair.Second.Weights));
+    }
+
+    [Fact]
+    public void It_reads_as_sentences_and_a_table()
+    {
+        var network = Mlp.Create([64, 64, 64, 10], Activation.Tanh, Initializers.HeNormal, new RandomStream(1));
+
+        var lines = Report(network).ToString().Split('\n');
+
+        Assert.Equal("Mlp 64-64-64-10, tanh, 8970 parameters, before training, on 300 samples", lines[0]);
+        Assert.EndsWith("outputs that say nothing have ln 10 = 2.303", lines[1], StringComparison.Ordinal);
+        Assert.Equal(
+            "WARNING Layers 0 and 1 have the weight variance × fanIn 1.96 to 2.04, as He's scheme has it; tanh needs 1.",
+            lines[3]
+        );
+        Assert.Equal("  → Use LeCunNormal or XavierNormal (variance 1/fanIn on square layers).", lines[4]);
+        Assert.StartsWith("layer ", lines[6], StringComparison.Ordinal);
+        Assert.StartsWith("  0  Dense 64-64, tanh ", lines[7], StringComparison.Ordinal);
+        Assert.All(lines[6..], line => Assert.Equal(lines[6].Length, line.Length));
+        Assert.Equal(10, lines.Length);
+    }
+
+    [Fact]
+    public void A_good_start_is_called_one()
+    {
+        var text = Report(Experiments.Deep(2, Activation.ReLU, Initializers.HeNormal, 1)).ToString();
+
+        Assert.Contains("Nothing is wrong with this start.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_the_same_text_each_time()
+    {
+        var network = Experiments.Deep(12, Activation.ReLU, Initializers.XavierNormal, 1);
+
+        Assert.Equal(Report(network).ToString(), Report(network.Copy()).ToString());
+    }
+
+    [Fact]
+    public void A_loss_that_does_not_fit_the_network_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() =>
+            InitReport.Of(
+                Experiments.Deep(1, Activation.ReLU, Initializers.HeNormal, 1),
+                Experiments.Noise(5, 64, 3, seed: 1),
+                Losses.SoftmaxCrossEntropy
+            )
+        );
+    }
+
+    private static InitReport Report(Mlp network) =>
+        InitReport.Of(network, Experiments.Clouds, Losses.SoftmaxCrossEntropy);
+
+    private static Finding Single(InitReport report, FindingKind kind, Severity severity)
+    {
+        var finding = Assert.Single(report.Findings, finding => finding.Kind == kind);
+        Assert.Equal(severity, finding.Severity);
+        return finding;
+    }
+}
