@@ -78,7 +78,7 @@ public sealed record Lsuv
             {
                 throw new ArgumentException(
                     $"The pre-activations of layer {index} have the variance {variance}, which no scale brings to 1"
-                        + ": give a batch of several different finite samples, and weights that are finite and not all 0.",
+                        + ": give a batch of different, finite samples, and weights that are finite and not all 0.",
                     nameof(batch)
                 );
             }
