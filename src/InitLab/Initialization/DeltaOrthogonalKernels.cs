@@ -5,10 +5,11 @@ namespace InitLab.Initialization;
 
 /// <summary>A random orthogonal matrix at the middle tap, 0 elsewhere: a convolution that keeps norms.</summary>
 /// <remarks>
-/// Xiao, Bahri, Sohl-Dickstein, Schoenholz and Pennington 2018, "Dynamical isometry and a mean field theory of CNNs". The
-/// in × out matrix W of the middle tap has WWᵀ = gain² · I, for which a group needs at least as many outputs as inputs;
-/// norms are kept with a stride of 1 and padding that loses nothing. The middle of k taps is the tap ⌊(k − 1)/2⌋, counted
-/// from 0, as in JAX's <c>delta_orthogonal</c>; for an even k PyTorch's <c>dirac_</c> takes the next one.
+/// Xiao, Bahri, Sohl-Dickstein, Schoenholz and Pennington 2018, "Dynamical isometry and a mean field theory of CNNs".
+/// The in × out matrix W of the middle tap has WWᵀ = gain² · I, for which a group needs at least as many outputs as
+/// inputs; norms are kept with a stride of 1 and padding that loses nothing. The middle of k taps is the tap
+/// ⌊(k − 1)/2⌋, counted from 0, as in JAX's <c>delta_orthogonal</c>; for an even k PyTorch's <c>dirac_</c> takes the
+/// next one.
 /// </remarks>
 /// <param name="Gain">The factor on the norm; positive.</param>
 public sealed record DeltaOrthogonalKernels(double Gain) : IConvolutionScheme

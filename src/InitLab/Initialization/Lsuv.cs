@@ -77,8 +77,8 @@ public sealed record Lsuv
             if (!(variance > 0 && double.IsFinite(variance)))
             {
                 throw new ArgumentException(
-                    $"The pre-activations of layer {index} have the variance {variance}, which no scale brings to 1:"
-                        + " give a batch of several different finite samples, and weights that are finite and not all 0.",
+                    $"The pre-activations of layer {index} have the variance {variance}, which no scale brings to 1"
+                        + ": give a batch of different, finite samples, and weights that are finite and not all 0.",
                     nameof(batch)
                 );
             }

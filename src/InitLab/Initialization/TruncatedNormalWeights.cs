@@ -37,7 +37,8 @@ public sealed record TruncatedNormalWeights(double ParentStandardDeviation, doub
     public override string ToString()
     {
         var left = ParentStandardDeviation * Remaining(Cutoff);
-        return $"TruncatedNormal: N(0, {ParentStandardDeviation:G6}²) cut at ±{Cutoff:G6} sd, which leaves sd {left:G6}";
+        return $"TruncatedNormal: N(0, {ParentStandardDeviation:G6}²) cut at ±{Cutoff:G6} sd,"
+            + $" which leaves sd {left:G6}";
     }
 
     private protected override Func<double> Sampler(Fans fans, RandomStream random)
