@@ -44,6 +44,6 @@ public static class NotebookDisplay
             ?? throw new InvalidOperationException(
                 "Nothing can be displayed here: call Display() from a notebook's cell."
             );
-        cell.Output.Show(new DisplayOutput(data, new JsonObject()));
+        cell.Show(new DisplayOutput(data, new JsonObject()));
     }
 }

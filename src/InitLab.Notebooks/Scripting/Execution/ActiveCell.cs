@@ -1,3 +1,5 @@
+using InitLab.Notebooks.Format;
+
 namespace InitLab.Notebooks.Scripting.Execution;
 
 /// <summary>
@@ -12,6 +14,22 @@ internal sealed record ActiveCell(CellRun Run, CellOutput Output, Func<string?>?
     private static readonly AsyncLocal<ActiveCell?> Flowing = new();
 
     public static ActiveCell? Current => Flowing.Value;
+
+    /// <summary>Prints for the cell, and ends it there when it was stopped: gentler than the abort that would follow.</summary>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    public void Print(string stream, string text)
+    {
+        Output.Print(stream, text);
+        Run.ThrowIfStopped();
+    }
+
+    /// <summary>Displays for the cell, and ends it there when it was stopped.</summary>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    public void Show(DisplayOutput output)
+    {
+        Output.Show(output);
+        Run.ThrowIfStopped();
+    }
 
     public void Enter() => Flowing.Value = this;
 }

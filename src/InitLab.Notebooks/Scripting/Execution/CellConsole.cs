@@ -21,7 +21,7 @@ internal sealed class CellConsole(string stream, TextWriter process) : TextWrite
     {
         if (ActiveCell.Current is { } cell)
         {
-            cell.Output.Print(stream, value ?? "");
+            cell.Print(stream, value ?? "");
         }
         else
         {

@@ -10,7 +10,11 @@ namespace InitLab.Notebooks.Scripting.Execution;
 /// </remarks>
 internal sealed class CellRun(CellThreads threads) : SynchronizationContext
 {
+    private static readonly TimeSpan TimeToEndByItself = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan TimeToEndByAbort = TimeSpan.FromMilliseconds(550);
+
     private readonly CancellationTokenSource cancellation = new();
+    private readonly CancellationTokenSource abortion = new();
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock guard = new();
     private string? stopReason;
@@ -72,6 +76,16 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
         }
     }
 
+    /// <summary>Ends code of a stopped run where it asks.</summary>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public void ThrowIfStopped()
+    {
+        if (StopReason is { } reason)
+        {
+            throw new OperationCanceledException(reason, cancellation.Token);
+        }
+    }
+
     /// <summary>Stops the run; only the first reason counts.</summary>
     public void Stop(string reason)
     {
@@ -110,11 +124,18 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
                 TaskScheduler.Default
             );
 
+    // One after the other: an abort that meets an exception on its way can end the whole process (seen).
     private void EndThreads()
     {
-        // Aborting a thread may wait for that thread.
-        new Thread(cancellation.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
-        Working.InterruptAll();
+        new Thread(cancellation.Cancel) { IsBackground = true, Name = "cell cancellation" }.UnsafeStart();
+        Working.InterruptUntilIdle(TimeToEndByItself);
+        if (Working.Any)
+        {
+            // Aborting a thread may wait for that thread.
+            new Thread(abortion.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
+            Working.AwaitIdle(TimeToEndByAbort);
+        }
+
         stopped.TrySetResult();
     }
 
@@ -152,6 +173,6 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     // Only the abort of ControlledExecution ends a loop that never looks at a token; the obsoletion warns of the state
     // an aborted piece of code leaves behind, which is the cell's own.
 #pragma warning disable SYSLIB0046
-    private void Control(Action work) => ControlledExecution.Run(work, cancellation.Token);
+    private void Control(Action work) => ControlledExecution.Run(work, abortion.Token);
 #pragma warning restore SYSLIB0046
 }
