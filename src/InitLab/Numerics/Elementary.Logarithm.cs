@@ -35,8 +35,7 @@ public static partial class Elementary
         }
 
         // What rounding 1 + x lost is added back to first order (Kahan).
-        var lost = x < 1 ? x - (sum - 1) : 1 - (sum - x);
-        return Log(sum) + (lost / sum);
+        return Log(sum) + ((x - (sum - 1)) / sum);
     }
 
     /// <summary>The softplus function ln(1 + eˣ), a smooth max(0, x), with an error below 3 ulp.</summary>

@@ -54,11 +54,7 @@ public static class CriticalLine
 
             if (excess > length * Rounding)
             {
-                var root = Bisection.Root(
-                    q => Variances(activation, q).Bias - biasVariance,
-                    length / StepFactor,
-                    length
-                );
+                var root = Bisection.Root(q => Variances(activation, q).Bias - biasVariance, Shortest, length);
                 return AtLength(activation, root);
             }
         }

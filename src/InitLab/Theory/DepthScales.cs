@@ -8,7 +8,7 @@ namespace InitLab.Theory;
 /// 2017, section 3). +∞ on the critical line, where they shrink slower than any exponential.
 /// </remarks>
 /// <param name="FixedCorrelation">c*, where the correlation of any two inputs goes.</param>
-/// <param name="Length">ξ_q = −1/ln V′(q*), of the length.</param>
+/// <param name="Length">ξ_q = −1/ln V′(q*), of the length; negative where q* repels.</param>
 /// <param name="Correlation">
 /// ξ_c = −1/ln(σ_w² E[φ′(u₁) φ′(u₂)]) at c*, of the correlation; −1/ln χ₁ in the ordered phase.
 /// </param>

@@ -93,6 +93,15 @@ public sealed class CriticalLineTests
     }
 
     [Fact]
+    public void Rounding_is_not_taken_for_a_critical_point()
+    {
+        Assert.All(
+            Enumerable.Range(-9, 19),
+            tenths => Assert.Null(CriticalLine.At(Activation.LeakyReLU(tenths / 10.0), 1e-12))
+        );
+    }
+
+    [Fact]
     public void Bad_arguments_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => CriticalLine.At(Activation.Tanh, -0.1));

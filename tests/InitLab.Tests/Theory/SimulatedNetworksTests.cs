@@ -35,8 +35,9 @@ public sealed class SimulatedNetworksTests
         }
     }
 
-    // Exact at every width. 20000 networks: mean and variance of the length have standard errors of 0.9 % and 3 %
-    // here, from the sample itself in other runs; six of them fail with probability 2·10⁻⁹ each.
+    // Exact at every width. From the moments of φ(z)² up to E φ(z)⁸ = 105/2, the standard errors over 20000 networks
+    // are 0.6 % for the mean, 2.3 % for the variance and 0.6 % for the median; the tolerances are eight of them or
+    // more, which a normal variable exceeds with probability 10⁻¹⁵, and leave the median its 1/n².
     [Fact]
     public void The_length_of_narrow_ReLU_networks_has_the_stated_mean_variance_and_median()
     {
@@ -56,7 +57,7 @@ public sealed class SimulatedNetworksTests
         Assert.InRange(lengths[lengths.Length / 2] / ReluLaws.MedianLength(hidden), 0.93, 1.07);
     }
 
-    // 4000 networks per row: the standard error of a share is at most 0.008; six of them.
+    // 4000 networks per row: the standard error of a share is at most 0.008; six of them fail with probability 2·10⁻⁹.
     [Theory]
     [InlineData(2, 3)]
     [InlineData(3, 6)]
