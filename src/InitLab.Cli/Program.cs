@@ -1,6 +1,6 @@
+using System.CommandLine;
 using InitLab.Cli;
 using InitLab.Cli.Run;
-using System.CommandLine;
 
 var root = new RootCommand("Runs the InitLab course: why and how the weights of a neural network are initialized.")
 {

@@ -10,8 +10,15 @@ public sealed class ArrowTests
         ["InitLab"] = ["MathNet.Numerics"],
         ["InitLab.Charts"] = ["InitLab", "MathNet.Numerics", "Plotly.NET", "Plotly.NET.CSharp", .. BroughtByPlotly],
         ["InitLab.Teaching"] = ["InitLab", "InitLab.Charts", "MathNet.Numerics"],
-        ["InitLab.Notebooks"] = ["Markdig", .. Roslyn],
-        ["InitLab.Cli"] = ["InitLab.Charts", "InitLab.Notebooks", "InitLab.Teaching", "Spectre.Console", "System.CommandLine"],
+        ["InitLab.Notebooks"] = ["Markdig", "NuGet.Versioning", .. Roslyn],
+        ["InitLab.Cli"] =
+        [
+            "InitLab.Charts",
+            "InitLab.Notebooks",
+            "InitLab.Teaching",
+            "Spectre.Console",
+            "System.CommandLine",
+        ],
     };
 
     private static string[] BroughtByPlotly => ["DynamicObj", "FSharp.Core", "Giraffe.ViewEngine", "Newtonsoft.Json"];
@@ -36,7 +43,9 @@ public sealed class ArrowTests
     {
         var references = Assembly.Load(name).GetReferencedAssemblies().Select(reference => reference.Name!);
 
-        var strangers = references.Where(reference => !IsFramework(reference)).Except(Allowed[name], StringComparer.Ordinal);
+        var strangers = references
+            .Where(reference => !IsFramework(reference))
+            .Except(Allowed[name], StringComparer.Ordinal);
 
         Assert.Empty(strangers);
     }

@@ -32,8 +32,7 @@ public sealed class SourceTests
     private static string? DeclaredNamespace(string file) =>
         File.ReadLines(file)
             .FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))
-            ?["namespace ".Length..]
-            .TrimEnd(';');
+            ?["namespace ".Length..].TrimEnd(';');
 
     private static string FolderNamespace(string file) =>
         Path.GetRelativePath(Source, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');

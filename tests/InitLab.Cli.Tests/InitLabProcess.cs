@@ -15,6 +15,7 @@ internal static class InitLabProcess
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "InitLab.Cli.dll"));
         foreach (var argument in arguments)

@@ -17,7 +17,9 @@ internal sealed record NotebookSource(string Name, string Folder, Notebook Noteb
     public static IReadOnlyList<NotebookSource> Find(IReadOnlyList<string> paths)
     {
         NotebookSource[] sources = [.. (paths.Count > 0 ? paths : Course()).Select(Read)];
-        var twice = sources.GroupBy(source => source.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1);
+        var twice = sources
+            .GroupBy(source => source.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(g => g.Count() > 1);
         return twice is null
             ? sources
             : throw new WrongUsageException($"Two notebooks are called '{twice.Key}': run them one at a time.");

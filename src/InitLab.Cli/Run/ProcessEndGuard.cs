@@ -14,7 +14,9 @@ internal sealed class ProcessEndGuard : IDisposable
     {
         if (Running is not null)
         {
-            Console.Error.WriteLine($"initlab: a cell of {Running} ended the process; remove its call of Environment.Exit.");
+            Console.Error.WriteLine(
+                $"initlab: a cell of {Running} ended the process; remove its call of Environment.Exit."
+            );
             Environment.ExitCode = ExitCode.Failed;
         }
     }

@@ -21,7 +21,9 @@ internal sealed class ProgressBarReporter(IAnsiConsole console) : IRunReporter
             )
             .StartAsync(context => run(new Bar(name, context.AddTask(Markup.Escape(name)))));
         var line = PlainReporter.Line(name, result, Stopwatch.GetElapsedTime(start).TotalSeconds);
-        console.MarkupLineInterpolated(result.Failure is null ? $"[green]{line}[/]" : (FormattableString)$"[red]{line}[/]");
+        console.MarkupLineInterpolated(
+            result.Failure is null ? $"[green]{line}[/]" : (FormattableString)$"[red]{line}[/]"
+        );
         return result;
     }
 

@@ -1,7 +1,6 @@
-using InitLab.Charts;
 using InitLab.Notebooks.Format;
 using InitLab.Notebooks.Running;
-using InitLab.Notebooks.Running.Export;
+using InitLab.Notebooks.Running.Export.Tex;
 using InitLab.Teaching;
 using Spectre.Console;
 
@@ -32,7 +31,7 @@ internal static class RunAction
     {
         var sources = NotebookSource.Find(request.Notebooks);
         var site = OpenSite(request.Output, sources);
-        Evidence.Strict = true;
+        Environment.SetEnvironmentVariable(Strictness.Variable, "1");
 
         var runner = new NotebookRunner(new RunSettings { CellTimeLimit = request.CellTimeLimit });
         IRunReporter reporter = Console.IsOutputRedirected
@@ -47,7 +46,7 @@ internal static class RunAction
                 source.Name,
                 progress => runner.RunAsync(source.Notebook, source.Folder, progress, cancellationToken)
             );
-            site.Add(source.Name, run);
+            site.Add(source.Name, run.Notebook);
             failures += run.Failure is null ? 0 : 1;
             if (cancellationToken.IsCancellationRequested)
             {
@@ -56,7 +55,7 @@ internal static class RunAction
         }
 
         ended.Running = null;
-        var index = site.Finish();
+        var index = site.WritePages();
         Console.WriteLine($"Read it: {index}");
         if (request.Open)
         {
@@ -64,5 +63,18 @@ internal static class RunAction
         }
 
         return failures == 0 ? ExitCode.Well : ExitCode.Failed;
+    }
+
+    // A folder that cannot take the results is told before anything runs.
+    private static Site OpenSite(string output, IReadOnlyList<NotebookSource> sources)
+    {
+        try
+        {
+            return new Site(output, sources.Select(source => source.Name), Course.Site);
+        }
+        catch (SiteFolderException exception)
+        {
+            throw new WrongUsageException(exception.Message, exception);
+        }
     }
 }

@@ -57,12 +57,17 @@ internal static class RunCommand
     private static double ParseSeconds(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= LongestCellSeconds)
+        if (
+            double.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is > 0 and <= LongestCellSeconds
+        )
         {
             return seconds;
         }
 
-        result.AddError($"--cell-seconds takes a number of seconds above 0 and up to {LongestCellSeconds}, not '{text}'.");
+        result.AddError(
+            $"--cell-seconds takes a number of seconds above 0 and up to {LongestCellSeconds}, not '{text}'."
+        );
         return DefaultCellSeconds;
     }
 }
@@ -72,9 +77,4 @@ internal static class RunCommand
 /// <param name="Output">The folder to write to.</param>
 /// <param name="Open">Whether to show the pages afterwards.</param>
 /// <param name="CellTimeLimit">How long one cell may run.</param>
-internal sealed record RunRequest(
-    IReadOnlyList<string> Notebooks,
-    string Output,
-    bool Open,
-    TimeSpan CellTimeLimit
-);
+internal sealed record RunRequest(IReadOnlyList<string> Notebooks, string Output, bool Open, TimeSpan CellTimeLimit);

@@ -33,7 +33,7 @@ internal static partial class CellIds
             if (!first.TryAdd(id, index))
             {
                 throw new NotebookFormatException(
-                    $"{name}: cells {first[id] + 1} and {index + 1} have the same id \"{id}\"; give one of them another."
+                    $"{name}: cells {first[id] + 1} and {index + 1} have the same id \"{id}\"; give one another."
                 );
             }
         }

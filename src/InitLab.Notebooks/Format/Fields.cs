@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace InitLab.Notebooks.Format;
 
 /// <summary>The fields of one JSON object of a notebook, taken out one by one with their types checked.</summary>
-/// <param name="json">The object; what is taken leaves it, so that the notebook's parts belong to no other tree.</param>
+/// <param name="json">The object; what is taken leaves it, so that it belongs to no other tree.</param>
 /// <param name="place">Where it stands, as messages call it.</param>
 internal sealed class Fields(JsonObject json, string place)
 {

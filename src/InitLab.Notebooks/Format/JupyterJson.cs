@@ -9,6 +9,11 @@ namespace InitLab.Notebooks.Format;
 /// <remarks>System.Text.Json escapes more characters and knows no one-blank indent with sorted keys.</remarks>
 internal sealed class JupyterJson
 {
+    // Python sorts by code point; UTF-8 has that order, UTF-16 (the ordinal order of .NET) has not.
+    private static readonly Comparer<string> ByCodePoint = Comparer<string>.Create(
+        (left, right) => Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right))
+    );
+
     private readonly StringBuilder text = new();
 
     internal static string Write(object? value)
@@ -50,7 +55,7 @@ internal sealed class JupyterJson
         AppendBlock(
             '{',
             '}',
-            fields.OrderBy(field => field.Key, StringComparer.Ordinal),
+            fields.OrderBy(field => field.Key, ByCodePoint),
             depth,
             field =>
             {

@@ -7,7 +7,7 @@ namespace InitLab.Notebooks.Format;
 /// <param name="Metadata">The notebook's metadata, kept as it was read.</param>
 public sealed record Notebook(IReadOnlyList<Cell> Cells, JsonObject Metadata);
 
-/// <summary>One cell of a notebook: <see cref="MarkdownCell"/>, <see cref="RawCell"/> or <see cref="CodeCell"/>.</summary>
+/// <summary>One cell: <see cref="MarkdownCell"/>, <see cref="RawCell"/> or <see cref="CodeCell"/>.</summary>
 /// <param name="Id">The cell's id: 1 to 64 letters, digits, '-' or '_', unique in its notebook.</param>
 /// <param name="Source">The cell's text, lines separated by '\n'.</param>
 /// <param name="Metadata">The cell's metadata, kept as it was read.</param>

@@ -5,7 +5,7 @@ namespace InitLab.Notebooks.Format;
 /// <summary>The text of a notebook file, or one sentence on why there is none.</summary>
 internal static class NotebookFile
 {
-    /// <summary>Largest file that is read, in bytes: far above any notebook, far below what exhausts a machine.</summary>
+    /// <summary>Largest file that is read, in bytes: far above any notebook, far below a machine's memory.</summary>
     internal const long MaximumBytes = 100L * 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(
@@ -36,7 +36,7 @@ internal static class NotebookFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new NotebookFormatException(
-                $"{path} cannot be read ({error.Message.TrimEnd('.')}); check its permissions and close other programs.",
+                $"{path} cannot be read ({error.Message.TrimEnd('.')}); check its permissions and who uses it.",
                 error
             );
         }

@@ -45,7 +45,8 @@ public static class NotebookWriter
         try
         {
             // A link stays a link: the file it points to is replaced.
-            Replace(File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target, bytes);
+            var link = File.Exists(target) ? File.ResolveLinkTarget(target, returnFinalTarget: true) : null;
+            Replace(link?.FullName ?? target, bytes);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

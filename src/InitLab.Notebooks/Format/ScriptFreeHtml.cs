@@ -2,7 +2,7 @@ using System.Text;
 
 namespace InitLab.Notebooks.Format;
 
-/// <summary>HTML without anything that runs: script elements, event handlers, script addresses, embedded pages.</summary>
+/// <summary>HTML without what runs: script elements, event handlers, script addresses, embedded pages.</summary>
 /// <remarks>
 /// Follows the tokenizer of the HTML standard (WHATWG, section 13.2.5) as far as it decides where a tag ends. What
 /// browsers read in two ways (comments, raw text inside SVG) is taken out, so that there is only one reading.

@@ -10,8 +10,7 @@ namespace InitLab.Notebooks.Running;
 public sealed record CellFailure(int Number, string Id, ErrorOutput Error)
 {
     /// <summary>One line that names the cell and the error, then the lines of the error.</summary>
-    public override string ToString() =>
-        $"cell {Number} ({Id}): {string.Join(Environment.NewLine, Error.Traceback)}";
+    public override string ToString() => $"cell {Number} ({Id}): {string.Join(Environment.NewLine, Error.Traceback)}";
 
     internal static CellFailure? From(CellOutcome outcome, int number, CodeCell cell) =>
         CellError.Of(outcome) is { } error ? new CellFailure(number, cell.Id, error) : null;

@@ -20,9 +20,11 @@ public sealed class NotebookRunner(RunSettings settings)
         CancellationToken cancellationToken
     )
     {
-        await using var session = new ScriptSession(
-            new SessionSettings(folder) { OutputLimit = settings.OutputLimit }
+        using var session = new ScriptSession(
+            new SessionSettings(folder) { OutputLimit = settings.OutputLimit, ReadNotebook = NotebookReader.Read }
         );
+        // The compiler's first use takes seconds that no cell should be charged for.
+        await ScriptSession.WarmUpAsync();
         var cells = new List<Cell>();
         CellFailure? failure = null;
         var executed = 0;

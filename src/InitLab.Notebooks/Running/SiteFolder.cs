@@ -99,7 +99,8 @@ public sealed class SiteFolder
                 .Order(StringComparer.Ordinal),
         ];
 
-    private bool Wrote(string name) => _ledger.Contains(Line(name, File.ReadAllBytes(System.IO.Path.Combine(Path, name))));
+    private bool Wrote(string name) =>
+        _ledger.Contains(Line(name, File.ReadAllBytes(System.IO.Path.Combine(Path, name))));
 
     private void SaveLedger() =>
         WriteWhole(
@@ -107,11 +108,19 @@ public sealed class SiteFolder
             Encoding.UTF8.GetBytes(string.Concat(_ledger.Order(StringComparer.Ordinal).Select(line => line + "\n")))
         );
 
-    private static string Line(string name, byte[] content) => $"{Convert.ToHexStringLower(SHA256.HashData(content))}  {name}";
+    private static string Line(string name, byte[] content) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData(content))}  {name}";
 
     private static void TryToWrite(string file)
     {
-        using var _ = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        using var _ = new FileStream(
+            file,
+            FileMode.Create,
+            FileAccess.Write,
+            FileShare.None,
+            1,
+            FileOptions.DeleteOnClose
+        );
     }
 
     private static void WriteWhole(string file, byte[] content)

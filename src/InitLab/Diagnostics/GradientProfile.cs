@@ -39,7 +39,7 @@ public static class GradientProfile
                         l,
                         GradientStatistics.Of(gradients.Weights[l]),
                         GradientStatistics.Of(gradients.Biases[l]),
-                        GradientStatistics.Of(gradients.PreActivations[l])
+                        GradientStatistics.Of(gradients.PreActivations![l])
                     )
             ),
         ];

@@ -30,6 +30,17 @@ public static class Symmetry
         return Distinct(Incoming(layer).Stack(next.Weights.Transpose()), tolerance);
     }
 
+    /// <summary>How many units of a network's first hidden layer differ in incoming weights, bias or outgoing weights.</summary>
+    /// <param name="network">A network with at least one hidden layer.</param>
+    /// <returns>From 1 to the number of units, to the last bit.</returns>
+    /// <exception cref="ArgumentException">The network has no hidden layer.</exception>
+    public static int DistinctUnits(Mlp network)
+    {
+        return network.Layers.Count > 1
+            ? DistinctUnits(network.Layers[0], network.Layers[1])
+            : throw new ArgumentException($"{network} has no hidden layer whose units could differ.", nameof(network));
+    }
+
     /// <summary>How many units of a layer differ in incoming weights or bias.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="tolerance">The largest difference between two numbers that still count as equal.</param>

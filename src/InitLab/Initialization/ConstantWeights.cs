@@ -1,17 +1,20 @@
 using InitLab.Numerics;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Initialization;
 
 /// <summary>One value for every weight: all units of a layer start equal.</summary>
-/// <param name="Value">The value.</param>
-public sealed record ConstantWeights(double Value) : IInitializer
+/// <remarks>PyTorch: <c>constant_</c>; Keras: <c>Constant</c>; JAX: <c>constant</c>.</remarks>
+/// <param name="Value">The value, finite.</param>
+public sealed record ConstantWeights(double Value) : IndependentWeights
 {
+    /// <summary>The value.</summary>
+    public double Value { get; } = Require.Finite(Value, "The value");
+
     /// <inheritdoc/>
-    public Matrix<double> Draw(int fanIn, int fanOut, RandomStream random)
-    {
-        return Weights.Fill(Fans.Dense(fanIn, fanOut), () => Value);
-    }
+    public override double StandardDeviation(Fans fans) => 0;
+
+    /// <inheritdoc/>
+    public override double Bound(Fans fans) => Math.Abs(Value);
 
     /// <summary>The name, such as <c>Zeros</c> or <c>Constant: 0.5</c>.</summary>
     public override string ToString() =>
@@ -21,4 +24,6 @@ public sealed record ConstantWeights(double Value) : IInitializer
             1 => "Ones",
             _ => $"Constant: {Value}",
         };
+
+    private protected override Func<double> Sampler(Fans fans, RandomStream random) => () => Value;
 }

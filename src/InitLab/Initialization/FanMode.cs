@@ -11,4 +11,7 @@ public enum FanMode
 
     /// <summary>(fanIn + fanOut)/2: a compromise between the two (Glorot and Bengio 2010, equation 12).</summary>
     Average,
+
+    /// <summary>sqrt(fanIn · fanOut): the other compromise, of equal factors (JAX: <c>"fan_geo_avg"</c>).</summary>
+    GeometricMean,
 }

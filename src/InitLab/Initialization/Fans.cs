@@ -25,6 +25,19 @@ public readonly record struct Fans(int In, int Out)
     /// <param name="weights">fanIn × fanOut.</param>
     public static Fans Dense(Matrix<double> weights) => new(weights.RowCount, weights.ColumnCount);
 
+    /// <summary>The fans of a convolution: fanIn = taps · inputs per group, fanOut = taps · outputs.</summary>
+    /// <remarks>
+    /// The convention of PyTorch, Keras and JAX. It does not divide fanOut by the groups or by the stride, although an
+    /// input then has that many fewer connections. For a transposed convolution all three libraries report the fans
+    /// swapped, because they read the same places of a kernel that is stored the other way round.
+    /// </remarks>
+    /// <param name="shape">The shape of the convolution.</param>
+    public static Fans Convolution(ConvolutionShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return new Fans(shape.Taps * shape.InputsPerGroup, shape.Taps * shape.Outputs);
+    }
+
     /// <summary>The number by which a scheme divides its variance.</summary>
     /// <param name="mode">Which fan the scheme looks at.</param>
     public double Of(FanMode mode) =>
@@ -33,7 +46,12 @@ public readonly record struct Fans(int In, int Out)
             FanMode.In => In,
             FanMode.Out => Out,
             FanMode.Average => (In + (double)Out) / 2,
-            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Choose FanMode.In, Out or Average."),
+            FanMode.GeometricMean => Math.Sqrt(In * (double)Out),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(mode),
+                mode,
+                "Choose FanMode.In, Out, Average or GeometricMean."
+            ),
         };
 
     /// <summary>The fans, such as <c>fanIn 784, fanOut 256</c>.</summary>

@@ -1,28 +1,31 @@
 using InitLab.Numerics;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Initialization;
 
 /// <summary>Normal weights of one spread, whatever the shape of the layer.</summary>
-/// <param name="StandardDeviation">The standard deviation (not the variance); at least 0.</param>
-public sealed record NormalWeights(double StandardDeviation) : IInitializer
+/// <remarks>w ~ N(0, σ²). PyTorch: <c>normal_</c>; Keras: <c>RandomNormal</c>; JAX: <c>normal</c>.</remarks>
+public sealed record NormalWeights : IndependentWeights
 {
-    /// <summary>The standard deviation.</summary>
-    public double StandardDeviation { get; } =
-        double.IsFinite(StandardDeviation) && StandardDeviation >= 0
-            ? StandardDeviation
-            : throw new ArgumentOutOfRangeException(
-                nameof(StandardDeviation),
-                StandardDeviation,
-                "The standard deviation is a finite number of at least 0."
-            );
+    private readonly double _standardDeviation;
 
-    /// <inheritdoc/>
-    public Matrix<double> Draw(int fanIn, int fanOut, RandomStream random)
+    /// <summary>Chooses the spread.</summary>
+    /// <param name="standardDeviation">The standard deviation σ (not the variance); at least 0.</param>
+    public NormalWeights(double standardDeviation)
     {
-        return Weights.Fill(Fans.Dense(fanIn, fanOut), () => StandardDeviation * random.NextNormal());
+        _standardDeviation = Require.NotNegative(standardDeviation, "The standard deviation");
     }
 
+    /// <inheritdoc/>
+    public override double StandardDeviation(Fans fans) => _standardDeviation;
+
+    /// <inheritdoc/>
+    public override double Bound(Fans fans) => _standardDeviation == 0 ? 0 : double.PositiveInfinity;
+
     /// <summary>The law, such as <c>Normal: N(0, 0.01²)</c>.</summary>
-    public override string ToString() => $"Normal: N(0, {StandardDeviation}²)";
+    public override string ToString() => $"Normal: N(0, {_standardDeviation}²)";
+
+    private protected override Func<double> Sampler(Fans fans, RandomStream random)
+    {
+        return () => _standardDeviation * random.NextNormal();
+    }
 }

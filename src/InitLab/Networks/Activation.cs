@@ -1,36 +1,56 @@
-using InitLab.Numerics;
-
 namespace InitLab.Networks;
 
 /// <summary>The nonlinearity φ of a layer, with its derivative.</summary>
-public sealed class Activation
+/// <remarks>
+/// Those of the literature are the static members. Their values and derivatives are off by less than 3·10⁻¹⁶ of
+/// max(1, |φ|), finite for every finite z, and at ±∞ they are the limits.
+/// </remarks>
+public sealed partial class Activation
 {
     private readonly Func<double, double> _value;
     private readonly Func<double, double, double> _derivative;
 
+    /// <summary>A nonlinearity of one's own.</summary>
+    /// <param name="name">How it is shown.</param>
+    /// <param name="value">φ, with features on the scale of 1.</param>
+    /// <param name="derivative">φ′; at a kink one of the two slopes.</param>
+    /// <param name="kinks">Every z where φ or one of its derivatives jumps; none for a smooth function.</param>
+    public Activation(
+        string name,
+        Func<double, double> value,
+        Func<double, double> derivative,
+        params IReadOnlyList<double> kinks
+    )
+        : this(name, value, (z, _) => derivative(z), kinks)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(derivative);
+        if (!kinks.All(double.IsFinite))
+        {
+            throw new ArgumentException("A kink is a finite number: give each z where φ or φ′ jumps.", nameof(kinks));
+        }
+    }
+
     // The derivative sees z and φ(z), because for some functions the value is most of the work.
-    private Activation(string name, Func<double, double> value, Func<double, double, double> derivative)
+    private Activation(
+        string name,
+        Func<double, double> value,
+        Func<double, double, double> derivative,
+        IReadOnlyList<double> kinks
+    )
     {
         Name = name;
         _value = value;
         _derivative = derivative;
+        Kinks = [.. kinks];
     }
-
-    /// <summary>No nonlinearity: φ(z) = z.</summary>
-    public static Activation Identity { get; } = new("identity", z => z, (_, _) => 1);
-
-    /// <summary>The logistic function: φ(z) = 1/(1 + e⁻ᶻ), φ′ = φ(1 − φ).</summary>
-    public static Activation Sigmoid { get; } = new("sigmoid", Elementary.Sigmoid, (_, h) => h * (1 - h));
-
-    /// <summary>The hyperbolic tangent: φ(z) = tanh z, φ′ = 1 − φ².</summary>
-    public static Activation Tanh { get; } = new("tanh", Elementary.Tanh, (_, h) => 1 - (h * h));
-
-    /// <summary>The rectifier: φ(z) = max(0, z), with φ′(0) taken as 0.</summary>
-    public static Activation ReLU { get; } =
-        new("ReLU", z => z > 0 || double.IsNaN(z) ? z : 0, (z, _) => z > 0 ? 1 : 0);
 
     /// <summary>The name of the literature.</summary>
     public string Name { get; }
+
+    /// <summary>Every z where φ or one of its derivatives jumps; empty for a smooth function.</summary>
+    public IReadOnlyList<double> Kinks { get; }
 
     /// <summary>φ(z).</summary>
     /// <param name="z">A pre-activation.</param>

@@ -1,3 +1,4 @@
+using InitLab.Datasets;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Networks;
@@ -10,11 +11,23 @@ internal sealed class BatchLoss(ILoss loss, int outputs)
     private readonly double[] _sample = new double[outputs];
     private readonly double[] _gradient = new double[outputs];
 
+    /// <summary>The mean loss of a network over samples.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">Samples with labels.</param>
+    /// <param name="loss">The loss of one sample.</param>
+    internal static double Of(INetwork network, LabelledData data, ILoss loss)
+    {
+        var outputs = network.Layers[^1].FanOut;
+        loss.Require(outputs, data.Classes);
+        return new BatchLoss(loss, outputs).Mean(network.Predict(data.Inputs), data.Labels);
+    }
+
     /// <summary>The mean loss.</summary>
     /// <param name="batch">samples × outputs.</param>
     /// <param name="labels">One per sample.</param>
     internal double Mean(Matrix<double> batch, ReadOnlySpan<int> labels)
     {
+        BatchShape.NotEmpty(labels.Length);
         var sum = 0.0;
         for (var i = 0; i < labels.Length; i++)
         {

@@ -24,7 +24,7 @@ internal sealed class Batches
         if (size < 1 || size > data.Samples)
         {
             throw new ArgumentException(
-                $"A batch of {size} cannot be made of {data.Samples} samples: choose 1 to {data.Samples}, or null for all.",
+                $"A batch of {size} cannot be made of {data.Samples} samples: choose 1 to {data.Samples}.",
                 nameof(settings)
             );
         }

@@ -16,7 +16,7 @@ public sealed class Dense
         if (biases.Count != weights.ColumnCount)
         {
             throw new ArgumentException(
-                $"There are {biases.Count} biases for {weights.ColumnCount} units: give one bias per column of the weights.",
+                $"There are {biases.Count} biases for {weights.ColumnCount} units: give one per column of the weights.",
                 nameof(biases)
             );
         }
@@ -49,8 +49,46 @@ public sealed class Dense
 
     internal Dense Copy() => new(Weights, Biases, Activation);
 
-    // Z = X · W + b, column by column.
-    internal void PreActivate(Matrix<double> inputs, Span<double> preActivations)
+    // Z = X · W + b, then φ(Z).
+    internal void Forward(Matrix<double> inputs, Matrix<double> preActivations, Matrix<double> activations)
+    {
+        var z = preActivations.AsColumnMajorArray();
+        PreActivate(inputs, z);
+        Activation.Apply(z, activations.AsColumnMajorArray());
+    }
+
+    // From the gradient by the activations to Δ, the gradient by the pre-activations, in place.
+    internal void TurnIntoDelta(Matrix<double> preActivations, Matrix<double> activations, Matrix<double> gradient)
+    {
+        Activation.MultiplyByDerivative(
+            preActivations.AsColumnMajorArray(),
+            activations.AsColumnMajorArray(),
+            gradient.AsColumnMajorArray()
+        );
+    }
+
+    // ∂/∂W = Xᵀ · Δ, and ∂/∂b is the sum of the rows of Δ.
+    internal static void Gradients(
+        Matrix<double> inputs,
+        Matrix<double> delta,
+        Matrix<double> weightGradients,
+        Vector<double> biasGradients
+    )
+    {
+        var transposed = StridedMatrix.Of(inputs).Transpose;
+        MatrixProduct.Multiply(transposed, StridedMatrix.Of(delta), weightGradients.AsColumnMajorArray());
+        SumRows(delta.AsColumnMajorArray(), biasGradients.AsArray());
+    }
+
+    // The gradient by the layer's inputs: Δ · Wᵀ.
+    internal void PullBack(Matrix<double> delta, Matrix<double> inputGradient)
+    {
+        var transposed = StridedMatrix.Of(Weights).Transpose;
+        MatrixProduct.Multiply(StridedMatrix.Of(delta), transposed, inputGradient.AsColumnMajorArray());
+    }
+
+    // Column by column.
+    private void PreActivate(Matrix<double> inputs, Span<double> preActivations)
     {
         MatrixProduct.Multiply(StridedMatrix.Of(inputs), StridedMatrix.Of(Weights), preActivations);
         for (var unit = 0; unit < FanOut; unit++)
@@ -60,6 +98,21 @@ public sealed class Dense
             {
                 z += bias;
             }
+        }
+    }
+
+    private static void SumRows(ReadOnlySpan<double> delta, Span<double> sums)
+    {
+        var rows = delta.Length / sums.Length;
+        for (var unit = 0; unit < sums.Length; unit++)
+        {
+            var sum = 0.0;
+            foreach (var entry in delta.Slice(unit * rows, rows))
+            {
+                sum += entry;
+            }
+
+            sums[unit] = sum;
         }
     }
 }

@@ -11,6 +11,7 @@ public sealed class ForwardPass
 
     internal ForwardPass(Mlp network, int samples)
     {
+        BatchShape.NotEmpty(samples);
         _network = network;
         _preActivations = [.. network.Layers.Select(layer => Matrix<double>.Build.Dense(samples, layer.FanOut))];
         _activations = [.. network.Layers.Select(layer => Matrix<double>.Build.Dense(samples, layer.FanOut))];
@@ -29,26 +30,17 @@ public sealed class ForwardPass
     /// <summary>The activations of the last layer, samples × outputs.</summary>
     public Matrix<double> Outputs => _activations[^1];
 
-    /// <summary>The shape, such as <c>ForwardPass of 1000 samples through Mlp 64-32-10, tanh, 2410 parameters</c>.</summary>
+    /// <summary>The shape, such as <c>ForwardPass of 50 samples through Mlp 2-8-1, tanh, 33 parameters</c>.</summary>
     public override string ToString() => $"ForwardPass of {Inputs.RowCount} samples through {_network}";
 
     internal void Run(Matrix<double> inputs)
     {
-        if (inputs.ColumnCount != _network.Layers[0].FanIn)
-        {
-            throw new ArgumentException(
-                $"The samples have {inputs.ColumnCount} features, but the network takes {_network.Layers[0].FanIn}.",
-                nameof(inputs)
-            );
-        }
-
+        BatchShape.Require(inputs, _network.Layers[0], Outputs.RowCount);
         Inputs = inputs;
         var layerInputs = inputs;
         for (var l = 0; l < _preActivations.Length; l++)
         {
-            var preActivations = _preActivations[l].AsColumnMajorArray();
-            _network.Layers[l].PreActivate(layerInputs, preActivations);
-            _network.Layers[l].Activation.Apply(preActivations, _activations[l].AsColumnMajorArray());
+            _network.Layers[l].Forward(layerInputs, _preActivations[l], _activations[l]);
             layerInputs = _activations[l];
         }
     }

@@ -8,11 +8,13 @@ internal sealed class LogisticCrossEntropy : ILoss
     // −ln sigmoid(z) = softplus(−z), and −ln(1 − sigmoid(z)) = softplus(z): no logarithm of a number rounded to 0.
     public double Value(ReadOnlySpan<double> outputs, int label)
     {
+        Labels.Require(label, 2);
         return Elementary.Softplus(label == 1 ? -outputs[0] : outputs[0]);
     }
 
     public void Gradient(ReadOnlySpan<double> outputs, int label, Span<double> gradient)
     {
+        Labels.Require(label, 2);
         gradient[0] = Elementary.Sigmoid(outputs[0]) - label;
     }
 

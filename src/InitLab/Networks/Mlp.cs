@@ -6,10 +6,10 @@ using MathNet.Numerics.LinearAlgebra;
 namespace InitLab.Networks;
 
 /// <summary>A multilayer perceptron: dense layers, one after the other.</summary>
-public sealed class Mlp
+public sealed class Mlp : INetwork
 {
     /// <summary>Chains layers.</summary>
-    /// <param name="layers">From the inputs to the outputs; each takes as many inputs as the one before has units.</param>
+    /// <param name="layers">From inputs to outputs; each takes as many inputs as the one before has units.</param>
     public Mlp(params IReadOnlyList<Dense> layers)
     {
         if (layers.Count == 0)
@@ -33,6 +33,8 @@ public sealed class Mlp
 
     /// <summary>The layers, from the inputs to the outputs.</summary>
     public IReadOnlyList<Dense> Layers { get; }
+
+    Vector<double>? INetwork.LearnedMultipliers => null;
 
     /// <summary>Initializes a network: one scheme for all weights, biases 0, no nonlinearity on the outputs.</summary>
     /// <param name="widths">Units from the inputs to the outputs, such as <c>[64, 32, 10]</c>.</param>
@@ -59,8 +61,8 @@ public sealed class Mlp
         if (widths.Length < 2 || weightsPerLayer.Count != widths.Length - 1)
         {
             throw new ArgumentException(
-                $"{widths.Length} widths make {widths.Length - 1} layers, and there are {weightsPerLayer.Count} schemes:"
-                    + " give at least 2 widths and one scheme per layer.",
+                $"{widths.Length} widths do not go with {weightsPerLayer.Count} schemes:"
+                    + " give at least 2 widths, and one scheme fewer than widths.",
                 nameof(weightsPerLayer)
             );
         }
@@ -95,7 +97,7 @@ public sealed class Mlp
 
     /// <summary>The class that the network gives each sample of a batch.</summary>
     /// <param name="inputs">samples × features.</param>
-    /// <returns>The index of the largest output, or with one output whether it is positive; −1 where it is NaN.</returns>
+    /// <returns>The index of the largest output, or 1 where the one output is positive; −1 for NaN.</returns>
     public int[] Classify(Matrix<double> inputs) => Classification.Of(Predict(inputs));
 
     /// <summary>The share of samples that the network classifies rightly.</summary>
@@ -106,11 +108,11 @@ public sealed class Mlp
     /// <summary>The mean loss over samples.</summary>
     /// <param name="data">Samples with labels.</param>
     /// <param name="loss">The loss of one sample.</param>
-    public double Loss(LabelledData data, ILoss loss)
-    {
-        loss.Require(Layers[^1].FanOut, data.Classes);
-        return new BatchLoss(loss, Layers[^1].FanOut).Mean(Predict(data.Inputs), data.Labels);
-    }
+    public double Loss(LabelledData data, ILoss loss) => BatchLoss.Of(this, data, loss);
+
+    /// <summary>Reserves what the way forward and back needs for batches of one size.</summary>
+    /// <param name="samples">The samples of every batch, at least 1.</param>
+    public IBackpropagation Backpropagation(int samples) => new MlpBackpropagation(this, samples);
 
     /// <summary>A network with the same numbers that can be changed on its own.</summary>
     public Mlp Copy() => new([.. Layers.Select(layer => layer.Copy())]);

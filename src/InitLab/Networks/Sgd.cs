@@ -1,61 +1,57 @@
 namespace InitLab.Networks;
 
 /// <summary>Gradient descent, with momentum where it is not 0.</summary>
-/// <remarks>v ← momentum · v + gradient, w ← w − learningRate · v, from v = 0 (Polyak 1964).</remarks>
+/// <remarks>
+/// g = gradient + L2 · w, v ← momentum · v + g, w ← w − learningRate · v, from v = 0 (Polyak 1964). The penalty
+/// concerns weights only, not biases and multipliers.
+/// </remarks>
 /// <param name="LearningRate">The length of a step per unit of gradient; positive.</param>
 /// <param name="Momentum">The share of the last step that is taken again, from 0 to below 1.</param>
 public sealed record Sgd(double LearningRate, double Momentum = 0) : IOptimizer
 {
     /// <summary>The length of a step per unit of gradient.</summary>
-    public double LearningRate { get; } =
-        double.IsFinite(LearningRate) && LearningRate > 0
-            ? LearningRate
-            : throw new ArgumentOutOfRangeException(
-                nameof(LearningRate),
-                LearningRate,
-                "The learning rate is a positive number."
-            );
+    public double LearningRate { get; } = Hyperparameter.Positive(LearningRate, "The learning rate");
 
     /// <summary>The share of the last step that is taken again.</summary>
-    public double Momentum { get; } =
-        Momentum is >= 0 and < 1
-            ? Momentum
-            : throw new ArgumentOutOfRangeException(nameof(Momentum), Momentum, "The momentum is from 0 to below 1.");
+    public double Momentum { get; } = Hyperparameter.BelowOne(Momentum, "The momentum");
+
+    /// <summary>λ of the penalty ½ λ Σ w², whose gradient λw is added to the loss's; at least 0.</summary>
+    /// <remarks>
+    /// For gradient descent this is weight decay: w shrinks by the factor 1 − learningRate · λ per step.
+    /// </remarks>
+    public double L2
+    {
+        get;
+        init => field = Hyperparameter.NotNegative(value, "The L2 penalty");
+    }
 
     /// <inheritdoc/>
-    public IUpdate Start(Mlp network) => new Update(this, network);
+    public IUpdate Start(INetwork network) => new Update(this, Parameter.Of(network));
 
     /// <summary>The rule, such as <c>Sgd, learning rate 0.1, momentum 0.9</c>.</summary>
     public override string ToString()
     {
-        return $"Sgd, learning rate {LearningRate}" + (Momentum > 0 ? $", momentum {Momentum}" : "");
+        return $"Sgd, learning rate {LearningRate}"
+            + (Momentum > 0 ? $", momentum {Momentum}" : "")
+            + (L2 > 0 ? $", L2 {L2}" : "");
     }
 
-    private sealed class Update(Sgd rule, Mlp network) : IUpdate
+    private sealed class Update(Sgd rule, Parameter[] parameters) : IUpdate
     {
-        private readonly double[][] _weightVelocities =
-        [
-            .. network.Layers.Select(layer => new double[layer.FanIn * layer.FanOut]),
-        ];
-        private readonly double[][] _biasVelocities = [.. network.Layers.Select(layer => new double[layer.FanOut])];
+        private readonly double[][] _velocities = Array.ConvertAll(parameters, p => new double[p.Values.Length]);
 
-        public void Step(Gradients gradients)
+        public void Step(Gradients gradients, double learningRateFactor = 1)
         {
-            for (var l = 0; l < network.Layers.Count; l++)
+            var rate = rule.LearningRate * learningRateFactor;
+            for (var p = 0; p < parameters.Length; p++)
             {
-                var layer = network.Layers[l];
-                var weightGradients = gradients.Weights[l].AsColumnMajorArray();
-                Descend(layer.Weights.AsColumnMajorArray(), weightGradients, _weightVelocities[l]);
-                Descend(layer.Biases.AsArray(), gradients.Biases[l].AsArray(), _biasVelocities[l]);
-            }
-        }
-
-        private void Descend(Span<double> parameters, ReadOnlySpan<double> gradient, Span<double> velocity)
-        {
-            for (var i = 0; i < parameters.Length; i++)
-            {
-                velocity[i] = (rule.Momentum * velocity[i]) + gradient[i];
-                parameters[i] -= rule.LearningRate * velocity[i];
+                var (values, gradient, velocity) = (parameters[p].Values, gradients.Blocks[p], _velocities[p]);
+                var penalty = parameters[p].IsWeight ? rule.L2 : 0;
+                for (var i = 0; i < values.Length; i++)
+                {
+                    velocity[i] = (rule.Momentum * velocity[i]) + (gradient[i] + (penalty * values[i]));
+                    values[i] -= rate * velocity[i];
+                }
             }
         }
     }

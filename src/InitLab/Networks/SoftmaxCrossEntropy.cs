@@ -8,12 +8,14 @@ internal sealed class SoftmaxCrossEntropy : ILoss
 {
     public double Value(ReadOnlySpan<double> outputs, int label)
     {
+        Labels.Require(label, outputs.Length);
         var largest = Largest(outputs);
         return largest - outputs[label] + Elementary.Log(SumOfExponentials(outputs, largest));
     }
 
     public void Gradient(ReadOnlySpan<double> outputs, int label, Span<double> gradient)
     {
+        Labels.Require(label, outputs.Length);
         var largest = Largest(outputs);
         var sum = SumOfExponentials(outputs, largest);
         for (var j = 0; j < outputs.Length; j++)

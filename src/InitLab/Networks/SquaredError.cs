@@ -5,6 +5,7 @@ internal sealed class SquaredError : ILoss
 {
     public double Value(ReadOnlySpan<double> outputs, int label)
     {
+        Labels.Require(label, Math.Max(outputs.Length, 2));
         var sum = 0.0;
         for (var j = 0; j < outputs.Length; j++)
         {
@@ -17,6 +18,7 @@ internal sealed class SquaredError : ILoss
 
     public void Gradient(ReadOnlySpan<double> outputs, int label, Span<double> gradient)
     {
+        Labels.Require(label, Math.Max(outputs.Length, 2));
         for (var j = 0; j < outputs.Length; j++)
         {
             gradient[j] = outputs[j] - Target(outputs.Length, j, label);

@@ -12,7 +12,9 @@ public static class Training
     /// <param name="observe">Called before the first step and after every step.</param>
     /// <param name="progress">Told the share of steps taken, from 0 to 1, a hundred times at most.</param>
     /// <param name="cancellationToken">Stops the training between two steps.</param>
-    /// <returns>The losses on the way. A loss that is not finite ends the training and is told by the history.</returns>
+    /// <returns>
+    /// The losses on the way. A loss, weight or bias that is not finite ends the training and is told by the history.
+    /// </returns>
     public static History Run(
         Mlp network,
         LabelledData data,
@@ -22,33 +24,57 @@ public static class Training
         CancellationToken cancellationToken = default
     )
     {
-        settings.Loss.Require(network.Layers[^1].FanOut, data.Classes);
+        Action<int, double>? state = observe is null
+            ? null
+            : (step, loss) => observe(new TrainingStep(step, loss, network));
+        return Run((INetwork)network, data, settings, state, progress, cancellationToken);
+    }
+
+    /// <summary>Runs the steps of a training of any network.</summary>
+    /// <param name="network">The network; what it learns is changed.</param>
+    /// <param name="data">Samples with labels.</param>
+    /// <param name="settings">Loss, optimizer and number of steps.</param>
+    /// <param name="observe">
+    /// Called before the first step and after every step with the steps taken and the loss.
+    /// </param>
+    /// <param name="progress">Told the share of steps taken, from 0 to 1, a hundred times at most.</param>
+    /// <param name="cancellationToken">Stops the training between two steps.</param>
+    /// <returns>
+    /// The losses on the way. A loss or a learned number that is not finite ends the training and is told by the
+    /// history.
+    /// </returns>
+    public static History Run(
+        INetwork network,
+        LabelledData data,
+        TrainingSettings settings,
+        Action<int, double>? observe = null,
+        IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
         var trainer = new Trainer(network, data, settings);
-        var losses = new List<double>(settings.Steps + 1);
         for (var step = 0; ; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var loss = step < settings.Steps ? trainer.LossOfNextBatch() : trainer.LossOfAllData();
-            if (!double.IsFinite(loss))
+            if (trainer.Measure(step) is { } notFinite)
             {
-                return new History(losses, network.Accuracy(data), step);
+                return trainer.Diverge(step, notFinite);
             }
 
-            losses.Add(loss);
-            observe?.Invoke(new TrainingStep(step, loss, network));
+            observe?.Invoke(step, trainer.Losses[step]);
             Report(progress, step, settings.Steps);
-            if (step == settings.Steps)
+            if (trainer.IsOver(step))
             {
-                return new History(losses, network.Accuracy(data), DivergedAt: null);
+                return trainer.Finish();
             }
 
-            trainer.Update();
+            trainer.Update(step);
         }
     }
 
     private static void Report(IProgress<double>? progress, int step, int steps)
     {
-        if (step == steps || 100L * step / steps > 100L * (step - 1) / steps)
+        if (step == steps || (step > 0 && 100L * step / steps > 100L * (step - 1) / steps))
         {
             progress?.Report(steps == 0 ? 1 : step / (double)steps);
         }

@@ -32,10 +32,18 @@ public sealed record TrainingSettings
     /// <summary>The source of the order of samples; needed with <see cref="BatchSize"/>.</summary>
     public RandomStream? Random { get; init; }
 
-    /// <summary>The settings, such as <c>500 full-batch steps of Sgd, learning rate 0.5, on SoftmaxCrossEntropy</c>.</summary>
+    /// <summary>How the learning rate changes on the way; constant unless set.</summary>
+    public ISchedule Schedule { get; init; } = Schedules.Constant;
+
+    /// <summary>When the training ends before its last step; null for never.</summary>
+    public EarlyStop? EarlyStop { get; init; }
+
+    /// <summary>The settings, such as <c>9 full-batch steps of Sgd, learning rate 0.5, on SquaredError</c>.</summary>
     public override string ToString()
     {
         var batches = BatchSize is { } size ? $"steps on batches of {size}" : "full-batch steps";
-        return $"{Steps} {batches} of {Optimizer}, on {Loss}";
+        return $"{Steps} {batches} of {Optimizer}, on {Loss}"
+            + (Schedule == Schedules.Constant ? "" : $", {Schedule}")
+            + (EarlyStop is null ? "" : $", {EarlyStop}");
     }
 }

@@ -3,8 +3,9 @@ namespace InitLab.Numerics;
 /// <summary>Elementary functions that give the same bits on every machine.</summary>
 /// <remarks>
 /// <see cref="Math"/> hands these to the platform's C library, whose last bits differ from one system to the next. Here
-/// they are Taylor polynomials on a reduced argument, made of nothing but +, −, ×, ÷ and fused multiply-add, which
-/// IEEE 754 defines to the last bit. Errors are in ulp, the distance between neighbouring numbers at the result.
+/// they are polynomials (mostly Taylor's) on a reduced argument, made of nothing but +, −, ×, ÷ and fused
+/// multiply-add, which IEEE 754 defines to the last bit. Errors are in ulp, the distance between neighbouring numbers
+/// at the result.
 /// </remarks>
 public static partial class Elementary
 {
@@ -30,7 +31,22 @@ public static partial class Elementary
         return (1 + ExpM1Near0(remainder)) * PowerOf2(power / 2) * PowerOf2(power - (power / 2));
     }
 
-    /// <summary>The hyperbolic tangent, with an error below 2.5 ulp.</summary>
+    /// <summary>eˣ − 1 without the cancellation near 0, with an error below 2 ulp.</summary>
+    /// <param name="x">Any number.</param>
+    public static double ExpMinusOne(double x)
+    {
+        // Beyond, 1 is less than half an ulp of eˣ, or eˣ less than half an ulp of 1.
+        if (!(Math.Abs(x) < 40))
+        {
+            return Exp(x) - 1;
+        }
+
+        var (power, remainder) = Reduce(x);
+        var scale = PowerOf2(power);
+        return x == 0 ? x : Math.FusedMultiplyAdd(scale, ExpM1Near0(remainder), scale - 1);
+    }
+
+    /// <summary>The hyperbolic tangent, with an error below 2 ulp.</summary>
     /// <param name="x">Any number.</param>
     public static double Tanh(double x)
     {
@@ -40,10 +56,7 @@ public static partial class Elementary
             return double.IsNaN(x) ? x : Math.CopySign(1, x);
         }
 
-        var (power, remainder) = Reduce(2 * magnitude);
-        var scale = PowerOf2(power);
-        var expM1 = Math.FusedMultiplyAdd(scale, ExpM1Near0(remainder), scale - 1);
-        return Math.CopySign(expM1 / (expM1 + 2), x);
+        return Math.CopySign(QuotientBySumWith2(ExpMinusOne(2 * magnitude)), x);
     }
 
     /// <summary>The logistic function 1/(1 + e⁻ˣ), with an error below 2.5 ulp.</summary>
@@ -52,6 +65,17 @@ public static partial class Elementary
     {
         var small = Exp(-Math.Abs(x));
         return (x < 0 ? small : 1) / (1 + small);
+    }
+
+    // y/(y + 2) for y ≥ 0. One Newton step makes up for the roundings of sum and quotient, without which the tangent
+    // would fall here and there from one number to the next.
+    private static double QuotientBySumWith2(double y)
+    {
+        var sum = y + 2;
+        var lost = Math.Min(y, 2) - (sum - Math.Max(y, 2));
+        var quotient = y / sum;
+        var rest = Math.FusedMultiplyAdd(-quotient, sum, y) - (quotient * lost);
+        return quotient + (rest / sum);
     }
 
     private static (int Power, double Remainder) Reduce(double x)

@@ -24,16 +24,24 @@ public static partial class Elementary
         return Math.FusedMultiplyAdd(power, Ln2High, f - (halfSquare - tail));
     }
 
-    /// <summary>The softplus function ln(1 + eˣ), a smooth max(0, x), with an error below 3 ulp.</summary>
-    /// <param name="x">Any number.</param>
-    public static double Softplus(double x) => Math.Max(x, 0) + Log1P(Exp(-Math.Abs(x)));
-
-    // Adds back what rounding 1 + x lost, to first order (Kahan); for 0 ≤ x ≤ 1.
-    private static double Log1P(double x)
+    /// <summary>ln(1 + x) without the cancellation near 0, with an error below 2 ulp.</summary>
+    /// <param name="x">Any number; the result at −1 is −∞, below it NaN.</param>
+    public static double LogOnePlus(double x)
     {
         var sum = 1 + x;
-        return Log(sum) + ((x - (sum - 1)) / sum);
+        if (!(sum > 0 && sum < double.PositiveInfinity) || x == 0)
+        {
+            return x == 0 ? x : Log(sum);
+        }
+
+        // What rounding 1 + x lost is added back to first order (Kahan).
+        var lost = x < 1 ? x - (sum - 1) : 1 - (sum - x);
+        return Log(sum) + (lost / sum);
     }
+
+    /// <summary>The softplus function ln(1 + eˣ), a smooth max(0, x), with an error below 3 ulp.</summary>
+    /// <param name="x">Any number.</param>
+    public static double Softplus(double x) => Math.Max(x, 0) + LogOnePlus(Exp(-Math.Abs(x)));
 
     // x = 2^power · mantissa with the mantissa between √½ and √2, where its logarithm is smallest.
     private static (int Power, double Mantissa) PowerAndMantissa(double x)
@@ -46,7 +54,10 @@ public static partial class Elementary
     }
 
     // 2 artanh(s)/s − 2 = 2z/3 + 2z²/5 + … with z = s²; ln(1 + f) = 2 artanh(f/(2 + f)), and z stays below 0.03.
-    private static double AtanhTail(double z)
+    private static double AtanhTail(double z) => Math.FusedMultiplyAdd(z, AtanhTailFromFifth(z), 2.0 / 3) * z;
+
+    // 2/5 + 2z/7 + 2z²/9 + …, what follows z² in the series above.
+    private static double AtanhTailFromFifth(double z)
     {
         var p = Math.FusedMultiplyAdd(z, 2.0 / 21, 2.0 / 19);
         p = Math.FusedMultiplyAdd(z, p, 2.0 / 17);
@@ -55,8 +66,6 @@ public static partial class Elementary
         p = Math.FusedMultiplyAdd(z, p, 2.0 / 11);
         p = Math.FusedMultiplyAdd(z, p, 2.0 / 9);
         p = Math.FusedMultiplyAdd(z, p, 2.0 / 7);
-        p = Math.FusedMultiplyAdd(z, p, 2.0 / 5);
-        p = Math.FusedMultiplyAdd(z, p, 2.0 / 3);
-        return p * z;
+        return Math.FusedMultiplyAdd(z, p, 2.0 / 5);
     }
 }

@@ -35,8 +35,8 @@ public static partial class Elementary
         return quadrant < 2 ? value : -value;
     }
 
-    // x − quarters · π/2 as a sum of two numbers (Cody and Waite). The first step is exact: the difference is a multiple
-    // of 2⁻⁵³ below 1. What the second step rounds off is carried along.
+    // x − quarters · π/2 as a sum of two numbers (Cody and Waite). The first step is exact: a multiple of 2⁻⁵³
+    // below 1. What the second step rounds off is carried along.
     private static (double High, double Low) Remainder(double x, double quarters)
     {
         var first = Math.FusedMultiplyAdd(-quarters, HalfPiHigh, x);

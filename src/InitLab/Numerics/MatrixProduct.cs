@@ -6,7 +6,7 @@ namespace InitLab.Numerics;
 
 /// <summary>The matrix product with the same bits on every machine.</summary>
 /// <remarks>
-/// MathNet's managed product is slow (2 to 3 GFLOP/s) and its sums may be split over threads. Here every entry of the
+/// MathNet's managed product is slower and its sums may be split over threads. Here every entry of the
 /// product is one chain of fused multiply-adds in the order of the inner index, whatever the vector width: a lane of a
 /// vector holds one entry, and a machine without vectors runs the same chain in software. Entries made from equal
 /// numbers are therefore equal bit for bit, on which the study of symmetry relies.
@@ -24,7 +24,7 @@ internal static class MatrixProduct
         if (a.Columns != b.Rows || product.Length != a.Rows * b.Columns)
         {
             throw new ArgumentException(
-                $"A {a.Rows}×{a.Columns} and a {b.Rows}×{b.Columns} matrix do not multiply into {product.Length} numbers.",
+                $"{a.Rows}×{a.Columns} and {b.Rows}×{b.Columns} do not multiply into {product.Length} numbers.",
                 nameof(b)
             );
         }

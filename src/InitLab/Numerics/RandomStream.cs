@@ -38,7 +38,7 @@ public sealed class RandomStream
     /// <summary>The stream's 64-bit key, from which its numbers and its children follow.</summary>
     internal ulong Key => _key;
 
-    /// <summary>The independent stream for one purpose, the same however many numbers were drawn from this one.</summary>
+    /// <summary>The independent stream for one purpose, whatever was drawn from this one.</summary>
     /// <param name="purpose">What the numbers are for, such as <c>"weights"</c>.</param>
     public RandomStream Split(string purpose)
     {
@@ -46,7 +46,7 @@ public sealed class RandomStream
         return Child(PurposeDomain, Fnv1A(purpose), purpose);
     }
 
-    /// <summary>The independent stream of one of many equals, such as the layers of a network or the runs of a study.</summary>
+    /// <summary>The independent stream of one of many equals, such as the layers of a network.</summary>
     /// <param name="index">Which one.</param>
     public RandomStream Split(int index)
     {
@@ -57,7 +57,7 @@ public sealed class RandomStream
     public ulong NextUInt64() => _bits.Next();
 
     /// <summary>A number drawn uniformly from [0, 1), a multiple of 2⁻⁵³.</summary>
-    public double NextDouble() => (_bits.Next() >> 11) * UnitInLastOf53Bits;
+    public double NextDouble() => (long)(_bits.Next() >> 11) * UnitInLastOf53Bits;
 
     /// <summary>A number drawn uniformly from [low, high), up to the rounding of the last bit.</summary>
     /// <param name="low">The lower end.</param>

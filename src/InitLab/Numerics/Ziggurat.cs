@@ -4,7 +4,7 @@ namespace InitLab.Numerics;
 /// <remarks>
 /// Marsaglia and Tsang 2000, "The ziggurat method for generating random variables". Layer i reaches from 0 to xᵢ and
 /// from height f(xᵢ) to f(xᵢ₊₁); layer 0 is the base: a strip up to R and the tail beyond, together of the same area V.
-/// Each draw spends one word: 8 bits choose the layer, 1 the sign, 53 the place.
+/// Most draws spend one word: its lower 8 bits choose the layer, its upper 53, read as a signed number, the place.
 /// </remarks>
 internal static class Ziggurat
 {
@@ -13,7 +13,7 @@ internal static class Ziggurat
     // The one R for which 256 layers of area V = R f(R) + ∫f from R to ∞ end exactly at f(0) = 1; found to 50 digits.
     private const double TailStart = 3.6541528853610088;
     private const double LayerArea = 0.0049286732339746553;
-    private const double PlacesPerLayer = 1L << 53;
+    private const double PlacesPerSide = 1L << 52;
 
     private static readonly double[] Widths = LayerWidths();
     private static readonly double[] Heights = Array.ConvertAll(Widths, Density);
@@ -26,22 +26,21 @@ internal static class Ziggurat
         {
             var word = bits.Next();
             var layer = (int)(word & (Layers - 1));
-            var sign = (word & Layers) == 0 ? 1.0 : -1.0;
-            var x = (word >> 11) / PlacesPerLayer * Widths[layer];
-            if (x < Widths[layer + 1])
+            var x = ((long)word >> 11) * (Widths[layer] / PlacesPerSide);
+            if (Math.Abs(x) < Widths[layer + 1])
             {
-                return sign * x;
+                return x;
             }
 
             if (layer == 0)
             {
-                return sign * Tail(bits);
+                return Math.CopySign(Tail(bits), x);
             }
 
             var y = Heights[layer] + (Unit(bits) * (Heights[layer + 1] - Heights[layer]));
             if (y < Density(x))
             {
-                return sign * x;
+                return x;
             }
         }
     }
@@ -61,7 +60,7 @@ internal static class Ziggurat
     }
 
     // In (0, 1): the logarithm of 0 is of no use.
-    private static double Unit(Xoshiro256 bits) => ((bits.Next() >> 11) + 0.5) / PlacesPerLayer;
+    private static double Unit(Xoshiro256 bits) => ((bits.Next() >> 12) + 0.5) / PlacesPerSide;
 
     private static double Density(double x) => Elementary.Exp(-0.5 * x * x);
 

@@ -67,6 +67,14 @@ public sealed class NotebookFileTests : IDisposable
     }
 
     [Fact]
+    public void A_new_file_is_utf8_without_a_mark()
+    {
+        NotebookWriter.Save(NotebookReader.Parse(SavedByJupyter.Text(), "x"), PathOf("new.ipynb"));
+
+        Assert.Equal(SavedByJupyter.Bytes(), File.ReadAllBytes(PathOf("new.ipynb")));
+    }
+
+    [Fact]
     public void A_link_stays_a_link_when_its_notebook_is_saved()
     {
         File.WriteAllText(PathOf("real.ipynb"), "old");

@@ -45,6 +45,26 @@ public sealed class NotebookWriterTests
         );
 
     [Fact]
+    public void Keys_are_sorted_by_code_point_as_python_does()
+    {
+        var text = Written(
+            new JsonObject
+            {
+                ["\U0001F600"] = 1,
+                ["\ufeff"] = 2,
+                ["a"] = 3,
+                ["B"] = 4,
+            }
+        );
+
+        Assert.Contains(
+            "\"B\": 4,\n  \"a\": 3,\n  \"\ufeff\": 2,\n  \"\U0001F600\": 1",
+            text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_becomes_the_replacement_character() =>
         Assert.Contains(
             "\"x\": \"a\ufffdb\"",

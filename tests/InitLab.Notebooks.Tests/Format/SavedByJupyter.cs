@@ -2,7 +2,7 @@ using System.Text;
 
 namespace InitLab.Notebooks.Tests.Format;
 
-/// <summary>A notebook that Python's nbformat 5.5 wrote, with every kind of cell, output, number and line end.</summary>
+/// <summary>A notebook that Python's nbformat 5.5 wrote, with every kind of cell, output, number and line.</summary>
 internal static class SavedByJupyter
 {
     internal static byte[] Bytes()

@@ -1,0 +1,143 @@
+using System.Reflection;
+using System.Text;
+using InitLab.Notebooks.Display;
+using InitLab.Notebooks.Scripting.Execution;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InitLab.Notebooks.Scripting.Compilation;
+
+/// <summary>Compiles the cells of a session one after another; each sees what those before it declared.</summary>
+/// <remarks>
+/// C# 13 is the highest version that every engine of notebooks compiles, so what compiles here runs there. Nullable
+/// annotations are off as in other C# scripts: a stub such as <c>double[] answer = null;</c> brings no warning. The
+/// imports are those that all engines share. Debug code is what names the right line of an error: optimized code loses
+/// the line of an index out of range, for one.
+/// </remarks>
+internal sealed class CellCompiler(SessionLoadContext context)
+{
+    internal static readonly CSharpParseOptions Parsing = new(
+        LanguageVersion.CSharp13,
+        DocumentationMode.None,
+        SourceCodeKind.Script
+    );
+
+    private static readonly string[] Imports =
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.Linq",
+        "System.Text",
+        "System.Threading.Tasks",
+        typeof(NotebookDisplay).FullName!,
+    ];
+
+    // Binding to a newer version of an assembly than was compiled against is how the host's assemblies serve everyone.
+    private static readonly Dictionary<string, ReportDiagnostic> Silenced = new(StringComparer.Ordinal)
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+    };
+
+    private readonly Dictionary<string, MetadataReference> references = FrameworkReferences.CreateMap();
+    private CSharpCompilation? previous;
+    private object?[] states = new object?[16];
+    private int count;
+
+    /// <summary>
+    /// Makes an assembly's types known to the cells that follow, in the place of another of its name.
+    /// </summary>
+    public void Reference(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (!references.TryGetValue(name, out var known) || known.Display != path)
+        {
+            references[name] = MetadataReference.CreateFromFile(path);
+        }
+    }
+
+    /// <summary>Compiles a cell; nothing of the session changes until the result runs.</summary>
+    public CompilationResult Compile(CellCode code, CancellationToken cancellationToken)
+    {
+        var tree = CSharpSyntaxTree.ParseText(
+            SourceText.From(code.Text, Encoding.UTF8),
+            Parsing,
+            code.Name,
+            cancellationToken
+        );
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"Cell#{++count}",
+            tree,
+            references.Values,
+            Options(code),
+            previous,
+            typeof(object)
+        );
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
+        var emitted = compilation.Emit(assembly, symbols, options: options, cancellationToken: cancellationToken);
+        var messages = Messages.Of(emitted.Diagnostics, tree, code);
+        if (messages.Errors.Count > 0)
+        {
+            return new(messages.Errors, messages.Warnings, Cell: null);
+        }
+
+        var cell = emitted.Success ? Load(compilation, tree, assembly, symbols) : WithoutCode(compilation);
+        return new([], messages.Warnings, cell);
+    }
+
+    private static CSharpCompilationOptions Options(CellCode code) =>
+        new(
+            OutputKind.DynamicallyLinkedLibrary,
+            usings: Imports,
+            optimizationLevel: OptimizationLevel.Debug,
+            allowUnsafe: true,
+            specificDiagnosticOptions: Silenced,
+            sourceReferenceResolver: code.Files,
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default
+        );
+
+    // Usings alone compile to nothing, and are still known to the cells that follow.
+    private CompiledCell WithoutCode(CSharpCompilation compilation) =>
+        new(Assembly: null, HasValue: false, () => Run(compilation, static _ => Task.FromResult<object?>(null)));
+
+    private CompiledCell Load(
+        CSharpCompilation compilation,
+        SyntaxTree tree,
+        MemoryStream assembly,
+        MemoryStream symbols
+    )
+    {
+        assembly.Position = symbols.Position = 0;
+        var loaded = context.LoadCell(assembly, symbols);
+        var entry = EntryPoint(compilation, loaded);
+        return new(loaded, TrailingValue.IsIn(tree, compilation), () => Run(compilation, entry));
+    }
+
+    private static Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, Assembly assembly)
+    {
+        var symbol = compilation.GetEntryPoint(CancellationToken.None)!;
+        var type = assembly.GetType(symbol.ContainingType.MetadataName, throwOnError: true)!;
+        var method = type.GetMethod(
+            symbol.MetadataName,
+            BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic
+        )!;
+        return method.CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    // The cell enters its variables into the array before its first statement runs: what a cell that throws or is
+    // interrupted has done so far is kept.
+    private Task<object?> Run(CSharpCompilation compilation, Func<object?[], Task<object?>> entry)
+    {
+        if (states.Length < count + 2)
+        {
+            Array.Resize(ref states, 2 * states.Length);
+        }
+
+        previous = compilation;
+        return entry(states);
+    }
+}

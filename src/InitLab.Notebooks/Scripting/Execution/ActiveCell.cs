@@ -1,0 +1,17 @@
+namespace InitLab.Notebooks.Scripting.Execution;
+
+/// <summary>
+/// The cell that the running code belongs to; it flows to the tasks and threads that the cell starts.
+/// </summary>
+/// <param name="Run">The run of the cell.</param>
+/// <param name="Output">Where the cell prints and displays.</param>
+/// <param name="ReadLine">Answers the cell's questions, or null where nobody can.</param>
+internal sealed record ActiveCell(CellRun Run, CellOutput Output, Func<string?>? ReadLine)
+{
+    // No change handler, though it could tell of the pool's threads: an abort that falls into one ends the process (seen).
+    private static readonly AsyncLocal<ActiveCell?> Flowing = new();
+
+    public static ActiveCell? Current => Flowing.Value;
+
+    public void Enter() => Flowing.Value = this;
+}

@@ -1,0 +1,157 @@
+using System.Runtime;
+
+namespace InitLab.Notebooks.Scripting.Execution;
+
+/// <summary>One run of a cell: its code and the continuations of its awaits can be stopped wherever they are.</summary>
+/// <remarks>
+/// Each piece of work runs under <see cref="ControlledExecution"/>, which ends loops, on a thread of its own that is
+/// interrupted as well, which ends sleeps and waits. Unlike a single-threaded context, a blocked piece of work never
+/// keeps a continuation waiting, so a cell that blocks on a task does not deadlock.
+/// </remarks>
+internal sealed class CellRun(CellThreads threads) : SynchronizationContext
+{
+    private readonly CancellationTokenSource cancellation = new();
+    private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock guard = new();
+    private string? stopReason;
+
+    /// <summary>Receives what code of the cell threw where nothing awaits it.</summary>
+    public Action<Exception> OnStrayFailure { get; set; } = _ => { };
+
+    /// <summary>Why the run was stopped, or null.</summary>
+    public string? StopReason => Volatile.Read(ref stopReason);
+
+    /// <summary>Signalled when the run is stopped.</summary>
+    public CancellationToken Token => cancellation.Token;
+
+    /// <summary>The threads that are in the cell's code.</summary>
+    public WorkingThreads Working { get; } = new();
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        var flow = ExecutionContext.Capture();
+        Guard(() => threads.Run(() => Execute(() => Flow(flow, () => d(state)))));
+    }
+
+    public override void Send(SendOrPostCallback d, object? state) => d(state);
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Runs the body to its end, or until the run is stopped and its threads have had time to end.</summary>
+    /// <returns>Whether the body ended by itself; its exception is thrown.</returns>
+    public async Task<bool> RunAsync(Func<Task> body)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        threads.Run(() => Execute(() => Start(body, done)));
+        await Task.WhenAny(done.Task, stopped.Task);
+        if (StopReason is not null)
+        {
+            await stopped.Task;
+        }
+
+        var ended = done.Task.IsCompletedSuccessfully;
+        if (StopReason is null)
+        {
+            await done.Task;
+        }
+
+        return ended;
+    }
+
+    /// <summary>
+    /// Does what must be done wholly or not at all, unless the run is stopped: no abort falls into it.
+    /// </summary>
+    public void Guard(Action action)
+    {
+        lock (guard)
+        {
+            if (StopReason is null)
+            {
+                action();
+            }
+        }
+    }
+
+    /// <summary>Stops the run; only the first reason counts.</summary>
+    public void Stop(string reason)
+    {
+        lock (guard)
+        {
+            if (StopReason is not null)
+            {
+                return;
+            }
+
+            Volatile.Write(ref stopReason, reason);
+        }
+
+        // The pool may be full of the cell's own work, and the calling thread may be the cell's.
+        new Thread(EndThreads) { IsBackground = true, Name = "cell interrupt" }.UnsafeStart();
+    }
+
+    private static void Flow(ExecutionContext? flow, Action work)
+    {
+        if (flow is null)
+        {
+            work();
+        }
+        else
+        {
+            ExecutionContext.Run(flow, static state => ((Action)state!)(), work);
+        }
+    }
+
+    private static void Start(Func<Task> body, TaskCompletionSource done) =>
+        _ = body()
+            .ContinueWith(
+                task => done.TrySetFromTask(task),
+                CancellationToken.None,
+                TaskContinuationOptions.None,
+                TaskScheduler.Default
+            );
+
+    private void EndThreads()
+    {
+        // Aborting a thread may wait for that thread.
+        new Thread(cancellation.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
+        Working.InterruptAll();
+        stopped.TrySetResult();
+    }
+
+    private bool Execute(Action work)
+    {
+        if (StopReason is not null)
+        {
+            return true;
+        }
+
+        SetSynchronizationContext(this);
+        Working.Enter();
+        try
+        {
+            Control(work);
+        }
+        catch (Exception failure) when (StopReason is null)
+        {
+            OnStrayFailure(failure);
+        }
+        catch (Exception) when (StopReason is not null)
+        {
+            // What a stopped cell throws while it ends is of no interest.
+        }
+        finally
+        {
+            SetSynchronizationContext(null);
+            Working.Leave();
+        }
+
+        // A thread that may have been interrupted could pass that on to the next piece of work.
+        return StopReason is null;
+    }
+
+    // Only the abort of ControlledExecution ends a loop that never looks at a token; the obsoletion warns of the state
+    // an aborted piece of code leaves behind, which is the cell's own.
+#pragma warning disable SYSLIB0046
+    private void Control(Action work) => ControlledExecution.Run(work, cancellation.Token);
+#pragma warning restore SYSLIB0046
+}

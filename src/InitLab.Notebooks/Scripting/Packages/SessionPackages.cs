@@ -1,0 +1,45 @@
+using InitLab.Notebooks.Scripting.Directives;
+
+namespace InitLab.Notebooks.Scripting.Packages;
+
+/// <summary>The packages that the cells of a session have asked for so far.</summary>
+internal sealed class SessionPackages(string workingDirectory, SessionAssemblies assemblies)
+{
+    private readonly List<PackageRequest> restored = [];
+    private readonly List<string> sources = [];
+
+    /// <summary>Adds a source of packages: an address or a folder.</summary>
+    public void AddSource(string source) =>
+        sources.Add(
+            Uri.IsWellFormedUriString(source, UriKind.Absolute) ? source : Path.GetFullPath(source, workingDirectory)
+        );
+
+    /// <summary>Makes the packages known to the cells that follow.</summary>
+    /// <exception cref="DirectiveException">A package cannot be had.</exception>
+    public async Task AddAsync(IReadOnlyList<PackageRequest> requests, CancellationToken cancellationToken)
+    {
+        var missing = new List<PackageRequest>();
+        foreach (var request in requests)
+        {
+            if (ShippedPackages.Host.Find(request) is { } shipped)
+            {
+                assemblies.AddShipped(shipped);
+            }
+            else if (!restored.Contains(request))
+            {
+                missing.Add(request);
+            }
+        }
+
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        var names = missing.Select(package => package.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        List<PackageRequest> all = [.. restored.Where(package => !names.Contains(package.Name)), .. missing];
+        var assets = await PackageRestore.RunAsync(all, sources, workingDirectory, cancellationToken);
+        assemblies.AddRestored(assets, names);
+        restored.AddRange(missing);
+    }
+}

@@ -1,0 +1,116 @@
+using InitLab.Notebooks.Format;
+using InitLab.Notebooks.Scripting.Directives;
+using InitLab.Notebooks.Scripting.Execution;
+
+namespace InitLab.Notebooks.Scripting;
+
+/// <summary>A session of C# cells: each sees what those before it declared.</summary>
+/// <remarks>
+/// Cells are C# 13 scripts. They run in the process of the host: a cell that overflows the stack or calls
+/// <see cref="Environment.Exit"/> ends the host. The current directory belongs to the process, so the host sets it.
+/// </remarks>
+public sealed class ScriptSession : IDisposable
+{
+    private const string DirectiveError = "Directive";
+
+    private readonly SessionSettings settings;
+    private readonly CellThreads threads = new();
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly CellExecutor executor;
+
+    /// <summary>Opens a session; it starts no process and no thread until a cell runs.</summary>
+    /// <param name="settings">What the session needs to know of its surroundings.</param>
+    public ScriptSession(SessionSettings settings)
+    {
+        this.settings = settings;
+        executor = new(settings);
+    }
+
+    /// <summary>Loads the compiler ahead of the first cell, which takes about a second; any session profits.</summary>
+    public static async Task WarmUpAsync()
+    {
+        using var session = new ScriptSession(new(Path.GetTempPath()));
+        await session.RunAsync("await Task.Yield();\n1", executionCount: 0, _ => { }, CancellationToken.None);
+    }
+
+    /// <summary>Runs a cell; cells run one after another however they are asked for.</summary>
+    /// <param name="code">The cell's text.</param>
+    /// <param name="executionCount">The number of the run, shown with its value and its errors.</param>
+    /// <param name="emit">Receives what the cell puts out, in order, one call at a time, before the task ends.</param>
+    /// <param name="interrupt">Stops the cell; the session goes on with what the cell had done.</param>
+    /// <returns>What the run came to. A cell that fails is an outcome, not an exception.</returns>
+    public async Task<CellOutcome> RunAsync(
+        string code,
+        int executionCount,
+        Action<Output> emit,
+        CancellationToken interrupt
+    )
+    {
+        await turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            ConsoleRouting.Install();
+            StrayExceptions.Install();
+            return await RunInTurnAsync(code, executionCount, emit, interrupt);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Closes the session; what its cells still do goes on unseen.</summary>
+    public void Dispose() => turn.Dispose();
+
+    private async Task<CellOutcome> RunInTurnAsync(
+        string code,
+        int executionCount,
+        Action<Output> emit,
+        CancellationToken interrupt
+    )
+    {
+        var run = new CellRun(threads);
+        var output = new CellOutput(settings, run);
+        run.OnStrayFailure = failure => output.Print("stderr", string.Join('\n', CellTrace.Lines(failure)) + "\n");
+        var cell = new ActiveCell(run, output, settings.ReadLine);
+        var scope = new CellScope($"Cell {executionCount}", settings.WorkingDirectory, cell)
+        {
+            ExecutionCount = executionCount,
+        };
+        var delivery = output.DeliverAsync(emit);
+        using var stopping = interrupt.UnsafeRegister(_ => run.Stop("The cell was interrupted."), state: null);
+        try
+        {
+            return await Task.Run(() => OutcomeAsync(code, scope), CancellationToken.None);
+        }
+        finally
+        {
+            output.Close();
+            await delivery;
+            if (run.StopReason is not null)
+            {
+                ConsoleRouting.Renew();
+            }
+        }
+    }
+
+    private async Task<CellOutcome> OutcomeAsync(string code, CellScope scope)
+    {
+        try
+        {
+            return await executor.RunAsync(code, scope);
+        }
+        catch (DirectiveException failure)
+        {
+            return new CellRejected([new(failure.Line, 1, DirectiveError, failure.Message)]);
+        }
+        catch (OperationCanceledException) when (scope.Cell.Run.StopReason is { } reason)
+        {
+            return new CellInterrupted(reason);
+        }
+        catch (Exception failure)
+        {
+            return new CellThrew(failure, Line: null);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+
+namespace InitLab.Networks;
+
+/// <summary>A block of numbers that a network learns.</summary>
+/// <param name="Values">The numbers themselves, not a copy.</param>
+/// <param name="Layer">The layer whose weights they are, or null for biases and multipliers.</param>
+/// <param name="Name">What one of them is called, such as <c>a weight of layer 3</c>.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Parameter(double[] Values, int? Layer, string Name)
+{
+    /// <summary>Whether they are weights: only these are decayed, and only these have rates per layer.</summary>
+    internal bool IsWeight => Layer is not null;
+
+    /// <summary>Whether none is NaN or infinite.</summary>
+    internal bool IsFinite
+    {
+        get
+        {
+            // A finite number times 0 is 0, anything else NaN, which no further term takes back.
+            var sum = 0.0;
+            foreach (var value in Values)
+            {
+                sum += value * 0;
+            }
+
+            return sum == 0;
+        }
+    }
+
+    /// <summary>All blocks of a network, in the order of <see cref="Gradients.Blocks"/>.</summary>
+    /// <param name="network">The network.</param>
+    internal static Parameter[] Of(INetwork network)
+    {
+        var parameters = network.Layers.SelectMany(
+            (layer, l) =>
+                (Parameter[])
+                    [
+                        new(layer.Weights.AsColumnMajorArray(), l, $"a weight of layer {l}"),
+                        new(layer.Biases.AsArray(), null, $"a bias of layer {l}"),
+                    ]
+        );
+        return network.LearnedMultipliers is { } multipliers
+            ? [.. parameters, new Parameter(multipliers.AsArray(), null, "a multiplier of a block")]
+            : [.. parameters];
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using InitLab.Notebooks.Format;
+using InitLab.Notebooks.Running;
+
+namespace InitLab.Notebooks.Tests.Running;
+
+public sealed class NotebookRunnerTests
+{
+    [Fact]
+    public async Task Cells_run_in_order_and_share_their_state()
+    {
+        var run = await RunAsync("var x = 40;", "x += 1;", "x + 1");
+
+        Assert.Null(run.Failure);
+        Assert.Equal([1, 2, 3], Code(run).Select(cell => cell.ExecutionCount));
+        var result = Assert.IsType<ExecuteResult>(Assert.Single(Code(run)[2].Outputs));
+        Assert.Equal("42", (string?)result.Data.Items[MimeBundle.PlainText]);
+    }
+
+    [Fact]
+    public async Task A_failing_cell_stops_the_run_and_shows_its_error()
+    {
+        var run = await RunAsync("1 + 1", "\n\nthrow new InvalidOperationException(\"the reason\");", "2 + 2");
+
+        Assert.Equal(2, run.Failure?.Number);
+        Assert.Equal("code-2", run.Failure?.Id);
+        var error = Assert.IsType<ErrorOutput>(Assert.Single(Code(run)[1].Outputs));
+        Assert.Equal("the reason", error.Value);
+        Assert.Contains("line 3", string.Join('\n', error.Traceback), StringComparison.Ordinal);
+        Assert.Null(Code(run)[2].ExecutionCount);
+    }
+
+    [Fact]
+    public async Task Outputs_and_numbers_of_an_earlier_run_are_gone()
+    {
+        var old = new CodeCell("code-1", "int y = 1;", [])
+        {
+            ExecutionCount = 7,
+            Outputs = [new StreamOutput("stdout", "old")],
+        };
+
+        var run = await RunAsync([old]);
+
+        Assert.Equal(1, Code(run)[0].ExecutionCount);
+        Assert.Empty(Code(run)[0].Outputs);
+    }
+
+    [Fact]
+    public async Task A_cell_past_its_time_limit_is_stopped_and_says_so()
+    {
+        var run = await RunAsync("while (true) { }");
+
+        Assert.Contains("limit of 5 s", run.Failure?.Error.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_that_prints_without_end_is_stopped()
+    {
+        var run = await RunAsync("while (true) Console.WriteLine(\"on and on\");");
+
+        Assert.Contains("10,000 characters", run.Failure?.Error.Value, StringComparison.Ordinal);
+        var printed = Code(run)[0].Outputs.OfType<StreamOutput>().Sum(output => output.Text.Length);
+        Assert.InRange(printed, 1, 11_000);
+    }
+
+    [Fact]
+    public async Task Progress_tells_of_each_code_cell_with_its_place()
+    {
+        var told = new List<CellStarted>();
+        Cell[] cells = [new MarkdownCell("prose", "# Title", []), new CodeCell("code-1", "1", [])];
+
+        await NewRunner()
+            .RunAsync(
+                new Notebook(cells, []),
+                Path.GetTempPath(),
+                new Synchronous(told.Add),
+                TestContext.Current.CancellationToken
+            );
+
+        Assert.Equal([new CellStarted(2, 2)], told);
+    }
+
+    private static Task<NotebookRun> RunAsync(params string[] sources) =>
+        RunAsync([.. sources.Select((source, index) => new CodeCell($"code-{index + 1}", source, []))]);
+
+    private static Task<NotebookRun> RunAsync(IReadOnlyList<Cell> cells) =>
+        NewRunner()
+            .RunAsync(
+                new Notebook(cells, new JsonObject()),
+                Path.GetTempPath(),
+                progress: null,
+                TestContext.Current.CancellationToken
+            );
+
+    private static NotebookRunner NewRunner() =>
+        new(new RunSettings { CellTimeLimit = TimeSpan.FromSeconds(5), OutputLimit = 10_000 });
+
+    private static CodeCell[] Code(NotebookRun run) => [.. run.Notebook.Cells.OfType<CodeCell>()];
+
+    private sealed class Synchronous(Action<CellStarted> report) : IProgress<CellStarted>
+    {
+        public void Report(CellStarted value) => report(value);
+    }
+}
