@@ -6,7 +6,7 @@ namespace InitLab.Diagnostics;
 /// <summary>Where a nonlinearity is so flat that hardly a gradient passes.</summary>
 public static class Saturation
 {
-    /// <summary>The slope below which a unit counts as saturated: a hundredth of the steepest that tanh and ReLU have.</summary>
+    /// <summary>The slope below which a unit is saturated: a hundredth of the steepest of tanh and ReLU.</summary>
     public const double FlatSlope = 0.01;
 
     private const double NearShare = 0.01;

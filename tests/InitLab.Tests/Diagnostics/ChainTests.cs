@@ -36,6 +36,12 @@ public sealed class ChainTests
         Assert.Equal(0, new Chain(0, 3).PerStep);
     }
 
+    [Fact]
+    public void A_chain_of_factors_is_their_product()
+    {
+        Assert.Equal(new Chain(24, 3), Chain.Of([2, 3, 4]));
+    }
+
     [Theory]
     [InlineData(1e-7, Severity.Error)]
     [InlineData(1e-5, Severity.Warning)]

@@ -52,11 +52,11 @@ public sealed class GradientProfileTests
         {
             Assert.Equal(gradients.Weights[l].FrobeniusNorm(), profile[l].Weights.Norm, 1e-12);
             Assert.Equal(gradients.Biases[l].L2Norm(), profile[l].Biases.Norm, 1e-12);
-            Assert.Equal(gradients.PreActivations[l].FrobeniusNorm(), profile[l].PreActivations.Norm, 1e-12);
+            Assert.Equal(gradients.PreActivations![l].FrobeniusNorm(), profile[l].PreActivations.Norm, 1e-12);
         }
 
         // ∂loss/∂b sums ∂loss/∂z over samples.
-        Assert.Equal(gradients.PreActivations[0].ColumnSums(), gradients.Biases[0]);
+        Assert.Equal(gradients.PreActivations![0].ColumnSums(), gradients.Biases[0]);
     }
 
     // Glorot and Bengio 2010, figure 7. 40 seeds of another generator all lay within these ranges.

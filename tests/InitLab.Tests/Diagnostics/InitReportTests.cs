@@ -177,6 +177,41 @@ public sealed class InitReportTests
     }
 
     [Fact]
+    public void Theory_knows_how_fast_gradients_die_out_or_explode()
+    {
+        var large = new VarianceScaling(16, FanMode.In, Distribution.Normal);
+
+        var sigmoid = Report(Experiments.Deep(5, Activation.Sigmoid, Initializers.XavierNormal, 1));
+        var tanh = Report(Experiments.Deep(10, Activation.Tanh, large, 1));
+
+        // √χ₁ = 0.236 at σ_w = 1 for the sigmoid and 1.5417 at σ_w = 4 for tanh, up to the draw of 4096 weights.
+        var dies = Single(sigmoid, FindingKind.VanishingGradient, Severity.Warning).Sentence;
+        Assert.Contains("(theory ×0.23", dies, StringComparison.Ordinal);
+        var explodes = Single(tanh, FindingKind.ExplodingGradient, Severity.Warning).Sentence;
+        Assert.Contains("(theory ×1.5", explodes, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GELU", 2, false)]
+    [InlineData("GELU", 1, true)]
+    [InlineData("SELU", 1, false)]
+    [InlineData("SELU", 2, true)]
+    [InlineData("ELU", 1, false)]
+    [InlineData("ELU", 4, true)]
+    [InlineData("erf", 1, false)]
+    [InlineData("erf", 2, true)]
+    [InlineData("softplus", 1, false)]
+    public void Every_nonlinearity_has_its_own_right_scale(string name, double scale, bool isWrong)
+    {
+        var activation = Activation.All.Single(a => a.Name.StartsWith(name, StringComparison.Ordinal));
+        var scheme = new VarianceScaling(scale, FanMode.In, Distribution.Normal);
+
+        var report = Report(Experiments.Deep(3, activation, scheme, 1));
+
+        Assert.Equal(isWrong, report.Findings.Any(finding => finding.Kind == FindingKind.WrongScheme));
+    }
+
+    [Fact]
     public void Zeros_everywhere_never_move()
     {
         var report = Report(Mlp.Create([64, 32, 32, 10], Activation.ReLU, Initializers.Zeros, new RandomStream(1)));
