@@ -15,8 +15,8 @@ internal sealed class MlpBackpropagation : IBackpropagation
         _network = network;
         _pass = new ForwardPass(network, samples);
         _gradients = new Gradients(network);
-        // The last layer needs none of its own: the gradient by the outputs becomes its Δ.
-        _deltas = [.. network.Layers.SkipLast(1).Select(layer => Matrix<double>.Build.Dense(samples, layer.FanOut))];
+        _deltas = [.. network.Layers.Select(layer => Matrix<double>.Build.Dense(samples, layer.FanOut))];
+        _gradients.PreActivations = _deltas;
     }
 
     public Matrix<double> Forward(Matrix<double> inputs)
@@ -27,21 +27,19 @@ internal sealed class MlpBackpropagation : IBackpropagation
 
     public Gradients Backward(Matrix<double> outputGradient)
     {
-        var delta = outputGradient;
+        outputGradient.CopyTo(_deltas[^1]);
         for (var l = _network.Layers.Count - 1; l >= 0; l--)
         {
             var layer = _network.Layers[l];
             var inputs = l == 0 ? _pass.Inputs : _pass.Activations[l - 1];
-            layer.TurnIntoDelta(_pass.PreActivations[l], _pass.Activations[l], delta);
-            Dense.Gradients(inputs, delta, _gradients.Weights[l], _gradients.Biases[l]);
+            layer.TurnIntoDelta(_pass.PreActivations[l], _pass.Activations[l], _deltas[l]);
+            Dense.Gradients(inputs, _deltas[l], _gradients.Weights[l], _gradients.Biases[l]);
             if (l > 0)
             {
-                layer.PullBack(delta, _deltas[l - 1]);
-                delta = _deltas[l - 1];
+                layer.PullBack(_deltas[l], _deltas[l - 1]);
             }
         }
 
-        _gradients.PreActivations = [.. _deltas, outputGradient];
         return _gradients;
     }
 }

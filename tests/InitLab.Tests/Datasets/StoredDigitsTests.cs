@@ -58,11 +58,11 @@ public sealed class StoredDigitsTests
     public void Hashes_of_the_content_are_frozen()
     {
         Assert.Equal(
-            "040b6db1ef239b3e130135b154d4a9c79d8be28da66313b0d3134e0f953bf493",
+            "4781ebf630f1bd2293866676ee54f05e124696c792bf7c2e1c5498c038665476",
             Hash(Content(Path.Combine(Data, "digits8", StoredDigits.Digits8.ImagesFile)))
         );
         Assert.Equal(
-            "d59e6a568a61b503e507b6095e77a0fdcd60343bec48f634e526eb13abbc9f69",
+            "092c294a05a26c6bf83be4555456ed00f9949a77e0f1aa6d9e0e6aba88d38cda",
             Hash(Content(Path.Combine(Data, "digits28", StoredDigits.Digits28.ImagesFile)))
         );
     }

@@ -10,9 +10,9 @@ namespace InitLab.Tests.Theory;
 public sealed class SimulatedNetworksTests
 {
     private const int Width = 200;
-    private const int Networks = 200;
+    private const int Networks = 400;
 
-    // The mean of 200 independent networks lies within 6 of its standard errors, but for 10⁻⁸ of the
+    // The mean of 400 independent networks lies within 6 of its standard errors, but for 10⁻⁸ of the
     // seeds per comparison, plus the 1/width by which a finite network differs from a wide one.
     [Theory]
     [InlineData("tanh", 2.25)]
