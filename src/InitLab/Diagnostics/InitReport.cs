@@ -63,7 +63,7 @@ public sealed class InitReport
     /// <summary>The gradients of each layer.</summary>
     public IReadOnlyList<LayerGradients> Gradients => _measured.Gradients;
 
-    /// <summary>Runs a batch forward and back through a network, which stays as it is, and judges what it sees.</summary>
+    /// <summary>Runs a batch forward and back through a network, which stays as it is, and judges it.</summary>
     /// <param name="network">The network, before training.</param>
     /// <param name="data">
     /// A batch as training will see it; a hundred samples or more tell dead units from unlucky ones.

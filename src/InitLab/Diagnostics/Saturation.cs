@@ -39,7 +39,7 @@ public static class Saturation
         return Fraction(activations, h => h < low + near || h > high - near);
     }
 
-    /// <summary>How many units have φ′ = 0 on every sample, so that no gradient reaches their incoming weights.</summary>
+    /// <summary>How many units have φ′ = 0 on every sample, so that no gradient reaches their weights.</summary>
     /// <remarks>For ReLU, the units that are off for the whole batch (Lu, Shin, Su and Karniadakis 2019).</remarks>
     /// <param name="activation">φ.</param>
     /// <param name="preActivations">samples × units.</param>

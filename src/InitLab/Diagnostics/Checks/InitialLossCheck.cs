@@ -23,7 +23,7 @@ internal sealed class InitialLossCheck : IInitCheck
                 loss > FarExcess * zero ? Severity.Warning : Severity.Note,
                 [last],
                 $"The loss starts at {loss:G3}, above {measured.NameOfZeroLoss} of outputs that say nothing:"
-                    + $" E[z²] = {measured.Signals[last].PreActivations.SecondMoment:G3} in the last layer is too sure.",
+                    + $" E[z²] = {measured.Signals[last].PreActivations.SecondMoment:G3} in the last layer is a lot.",
                 "Start the last layer smaller, by LeCunNormal, a tenth of it, or Zeros."
             );
         }
