@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InitLab.Datasets;
 using InitLab.Diagnostics;
 using InitLab.Initialization;
@@ -189,6 +190,19 @@ public sealed class InitReportTests
         Assert.Matches(@"changes by ×0\.2\d* per layer \(theory ×0\.2[23]", dies);
         var explodes = Single(tanh, FindingKind.ExplodingGradient, Severity.Warning).Sentence;
         Assert.Matches(@"changes by ×1\.\d* per layer \(theory ×1\.5[345]", explodes);
+    }
+
+    [Fact]
+    public void Theory_of_gradients_looks_at_the_fan_out()
+    {
+        int[] widths = [64, 32, 64, 128, 256, 10];
+        var network = Mlp.Create(widths, Activation.Sigmoid, Initializers.LeCunNormal, new RandomStream(1));
+
+        var sentence = Single(Report(network), FindingKind.VanishingGradient, Severity.Warning).Sentence;
+
+        // A factor of fanIn instead would be √2 off per layer.
+        var factors = Regex.Match(sentence, @"by ×([\d.]+) per layer \(theory ×([\d.]+)\)").Groups;
+        Assert.Equal(1, double.Parse(factors[1].Value) / double.Parse(factors[2].Value), 0.15);
     }
 
     [Theory]
