@@ -4,8 +4,8 @@ namespace InitLab.Datasets;
 
 /// <summary>Reads data sets from text files with one sample per line.</summary>
 /// <remarks>
-/// Cells are numbers with a decimal point (RFC 4180 quotes around a cell are taken off); the label is a whole number from
-/// 0, and there are as many classes as the largest label says, at least 2. Empty lines at the end are passed over.
+/// Cells are numbers with a decimal point (RFC 4180 quotes around a cell are taken off); the label is a whole number
+/// from 0, and there are as many classes as the largest label says, at least 2. Empty lines at the end are passed over.
 /// </remarks>
 public static class CsvFile
 {
@@ -13,10 +13,12 @@ public static class CsvFile
 
     /// <summary>Reads a data set.</summary>
     /// <param name="path">The file, UTF-8, at most 256 MiB.</param>
-    /// <param name="layout">Header, label column and separator, or null for a header, the last column and a comma.</param>
+    /// <param name="layout">
+    /// Header, label column and separator, or null for a header, the last column and a comma.
+    /// </param>
     /// <exception cref="DatasetFormatException">
-    /// A line has another number of cells than the first, a cell is not a finite number, a label is not a class, or there
-    /// is nothing to read; the message names line and column.
+    /// A line has another number of cells than the first, a cell is not a finite number, a label is not a class, or
+    /// there is nothing to read; the message names line and column.
     /// </exception>
     public static LabelledData Read(string path, CsvLayout? layout = null)
     {

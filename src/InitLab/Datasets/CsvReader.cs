@@ -93,8 +93,8 @@ internal sealed class CsvReader
             if (count < 2 || _layout.LabelColumn is { } label && (label < 0 || label >= count))
             {
                 throw Wrong(
-                    $"there are {count} columns between separators '{_layout.Separator}', too few for features and a label"
-                        + $" in column {_layout.LabelColumn ?? (count - 1)}. Check separator and label column."
+                    $"there are {count} columns between separators '{_layout.Separator}', too few for features and a"
+                        + $" label in column {_layout.LabelColumn ?? (count - 1)}. Check separator and label column."
                 );
             }
         }
@@ -121,14 +121,8 @@ internal sealed class CsvReader
 
     private int Label(string cell, int column)
     {
-        return
-            int.TryParse(
-                cell,
-                NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
-                CultureInfo.InvariantCulture,
-                out var label
-            )
-            && label < MostClasses
+        const NumberStyles spaces = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        return int.TryParse(cell, spaces, CultureInfo.InvariantCulture, out var label) && label < MostClasses
             ? label
             : throw Wrong(
                 $"column {column}: '{Shown(cell)}' is not a class from 0 to {MostClasses - 1}."

@@ -4,9 +4,9 @@ namespace InitLab.Datasets;
 
 /// <summary>Handwritten digits drawn on the spot.</summary>
 /// <remarks>
-/// Each digit is a few strokes, turned, slanted, stretched, bent, shaken, shifted and drawn in a random thickness with soft
-/// edges. A set is a function of its arguments and of the stream's seed and path, the same on every machine; more samples
-/// leave the first ones as they are.
+/// Each digit is a few strokes, turned, slanted, stretched, bent, shaken, shifted and drawn in a random thickness with
+/// soft edges. A set is a function of its arguments and of the stream's seed and path, the same on every machine; more
+/// samples leave the first ones as they are.
 /// </remarks>
 public static class Digits
 {

@@ -11,7 +11,9 @@ public sealed class IdxArray
     /// <param name="type">The kind of number.</param>
     /// <param name="dimensions">The extents, slowest first, such as [samples, rows, columns]; 1 to 255 of them.</param>
     /// <param name="bytes">The numbers, big-endian, the last dimension running fastest; not copied.</param>
-    /// <exception cref="ArgumentException">The bytes do not fill the dimensions; the message says how many do.</exception>
+    /// <exception cref="ArgumentException">
+    /// The bytes do not fill the dimensions; the message says how many do.
+    /// </exception>
     public IdxArray(IdxType type, IReadOnlyList<int> dimensions, byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);

@@ -13,8 +13,8 @@ public static class IdxFile
     /// <summary>Reads an array; a file that starts as gzip is decompressed.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="DatasetFormatException">
-    /// The file is not IDX, is cut off, goes on after its numbers, or holds more than 1 GiB of them; the message names the
-    /// place. No more is decompressed than the header announces.
+    /// The file is not IDX, is cut off, goes on after its numbers, or holds more than 1 GiB of them; the message names
+    /// the place. No more is decompressed than the header announces.
     /// </exception>
     public static IdxArray Read(string path)
     {

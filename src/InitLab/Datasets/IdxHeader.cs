@@ -1,10 +1,10 @@
 namespace InitLab.Datasets;
 
 /// <summary>The rules of an IDX header: two zero bytes, the type, the number of dimensions, the extents.</summary>
-/// <remarks>LeCun, Cortes and Burges 1998, "The MNIST database of handwritten digits", the format's description.</remarks>
+/// <remarks>LeCun, Cortes and Burges 1998, "The MNIST database of handwritten digits", its file format.</remarks>
 internal static class IdxHeader
 {
-    /// <summary>The most bytes of numbers that are read: MNIST has 47 million, the largest set of its family 547.</summary>
+    /// <summary>The most bytes of numbers that are read; MNIST has 47 million, its largest sibling 547.</summary>
     internal const int MostBytes = 1 << 30;
 
     /// <summary>The size of one number; 0 for a type that IDX does not have.</summary>

@@ -35,8 +35,8 @@ internal sealed class IdxReader(Stream stream, string name)
         {
             throw Wrong(
                 4,
-                $"{string.Join('×', dimensions)} numbers of type {type} are more than the {IdxHeader.MostBytes} bytes that"
-                    + " are read. The header is damaged, or the set must be split into smaller files."
+                $"{string.Join('×', dimensions)} numbers of type {type} are more than the {IdxHeader.MostBytes} bytes"
+                    + " that are read. The header is damaged, or the set must be split into smaller files."
             );
         }
 

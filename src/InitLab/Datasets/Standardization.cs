@@ -4,8 +4,9 @@ namespace InitLab.Datasets;
 
 /// <summary>Brings every feature to mean 0 and variance 1, by what the training samples say.</summary>
 /// <remarks>
-/// x ← (x − mean)/standardDeviation, both over the training samples, the variance divided by their number (LeCun, Bottou,
-/// Orr and Müller 1998, section 4.3). Test samples get the same numbers: their own would tell the network about them.
+/// x ← (x − mean)/standardDeviation, both over the training samples, the variance divided by their number (LeCun,
+/// Bottou, Orr and Müller 1998, section 4.3). Test samples get the same numbers: their own would tell the network about
+/// them.
 /// </remarks>
 public sealed class Standardization
 {

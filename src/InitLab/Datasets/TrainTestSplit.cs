@@ -10,7 +10,9 @@ public sealed record TrainTestSplit(LabelledData Train, LabelledData Test)
 {
     /// <summary>Parts a data set at random, every sample into one part.</summary>
     /// <param name="data">At least 2 samples.</param>
-    /// <param name="testShare">The share of samples to test on, above 0 and below 1; each part gets at least one.</param>
+    /// <param name="testShare">
+    /// The share of samples to test on, above 0 and below 1; each part gets at least one.
+    /// </param>
     /// <param name="random">The source of the choice, from its <c>Split("test samples")</c>.</param>
     public static TrainTestSplit Of(LabelledData data, double testShare, RandomStream random)
     {

@@ -5,10 +5,10 @@ namespace InitLab.Diagnostics;
 
 /// <summary>Compares backpropagation with central differences of the loss, parameter by parameter.</summary>
 /// <remarks>
-/// (L(w + h) − L(w − h))/2h has an error of order h²; h = 2⁻¹⁷ balances it against the rounding of the loss. Where the two
-/// disagree, h is made 16 and 256 times smaller and the best agreement counts: a kink of ReLU between w − h and w + h is
-/// left behind that way, a wrong derivative is not. At a kink itself (a pre-activation of exactly 0) differences give the
-/// mean of both slopes, and the check fails: use random weights.
+/// (L(w + h) − L(w − h))/2h has an error of order h²; h = 2⁻¹⁷ balances it against the rounding of the loss. Where the
+/// two disagree, h is made 16 and 256 times smaller and the best agreement counts: a kink of ReLU between w − h and
+/// w + h is left behind that way, a wrong derivative is not. At a kink itself (a pre-activation of exactly 0)
+/// differences give the mean of both slopes, and the check fails: use random weights.
 /// </remarks>
 public static class GradientCheck
 {
@@ -19,7 +19,9 @@ public static class GradientCheck
     private const double RoundingOfLoss = 16 * 2.220446049250313e-16;
 
     /// <summary>Checks every weight and bias of a network.</summary>
-    /// <param name="network">The network; it stays as it is. It takes six passes per parameter at worst: keep it small.</param>
+    /// <param name="network">
+    /// The network; it stays as it is. It takes six passes per parameter at worst: keep it small.
+    /// </param>
     /// <param name="data">A few samples with labels.</param>
     /// <param name="loss">The loss of one sample.</param>
     /// <exception cref="ArgumentException">The loss is not finite, so that it has no differences.</exception>

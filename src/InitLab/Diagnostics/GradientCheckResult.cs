@@ -18,14 +18,15 @@ public readonly record struct CheckedDerivative(
     /// <summary>The comparison.</summary>
     public override string ToString()
     {
-        return $"{Parameter}: backpropagation {Backpropagated:G6}, differences {Differenced:G6} ({Difference:G2} apart)";
+        return $"{Parameter}: backpropagation {Backpropagated:G6}, differences {Differenced:G6}"
+            + $" ({Difference:G2} apart)";
     }
 }
 
 /// <summary>How well backpropagation agrees with differences of the loss.</summary>
 /// <param name="Worst">The derivative on which they agree least.</param>
 /// <param name="Checked">How many derivatives were compared.</param>
-/// <param name="Unresolved">How many of them are so small that rounding of the loss hides them from differences.</param>
+/// <param name="Unresolved">How many of them are so small that rounding of the loss hides them.</param>
 public sealed record GradientCheckResult(CheckedDerivative Worst, int Checked, int Unresolved)
 {
     /// <summary>The largest relative difference that rounding explains.</summary>

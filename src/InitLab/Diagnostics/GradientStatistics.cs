@@ -4,8 +4,8 @@ namespace InitLab.Diagnostics;
 
 /// <summary>How large the entries of a gradient are.</summary>
 /// <remarks>
-/// The largest magnitude is taken out of the sum of squares, so that the norm of entries below 1e-154, whose squares are 0,
-/// is not 0.
+/// The largest magnitude is taken out of the sum of squares, so that the norm of entries below 1e-162, whose squares
+/// are 0, is not 0.
 /// </remarks>
 /// <param name="Norm">The square root of the sum of squares.</param>
 /// <param name="RootMeanSquare">The norm divided by the square root of the number of entries.</param>

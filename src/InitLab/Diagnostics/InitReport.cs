@@ -6,10 +6,10 @@ namespace InitLab.Diagnostics;
 
 /// <summary>Looks at a network before training and says what is wrong with its start and what to use instead.</summary>
 /// <remarks>
-/// A finding is not a proof: thresholds are where trouble is plain (a signal or gradient of a hundredth or a hundredfold in
-/// second moment that changes by more than a quarter per layer, a quarter of the units saturated or half of them dead, a loss of twice
-/// ln C), so that the spread among random draws of a good scheme stays below them. Layers are counted from 0, as in
-/// <see cref="Mlp.Layers"/>.
+/// A finding is not a proof: thresholds are where trouble is plain (a signal or gradient of a hundredth or hundredfold
+/// in second moment that changes by more than a quarter per layer, a quarter of the units saturated or half of them
+/// dead, a loss of twice ln C), so that the spread among random draws of a good scheme stays below them. Layers are
+/// counted from 0, as in <see cref="Mlp.Layers"/>.
 /// </remarks>
 public sealed class InitReport
 {
@@ -63,12 +63,18 @@ public sealed class InitReport
     /// <summary>The gradients of each layer.</summary>
     public IReadOnlyList<LayerGradients> Gradients => _measured.Gradients;
 
-    /// <summary>Runs one batch forward and back through a network, without changing it, and judges what is seen.</summary>
+    /// <summary>Runs a batch forward and back through a network, which stays as it is, and judges it.</summary>
     /// <param name="network">The network, before training.</param>
-    /// <param name="data">A batch as training will see it; a hundred samples or more tell dead units from unlucky ones.</param>
+    /// <param name="data">
+    /// A batch as training will see it; a hundred samples or more tell dead units from unlucky ones.
+    /// </param>
     /// <param name="loss">The loss of one sample.</param>
-    public static InitReport Of(Mlp network, LabelledData data, ILoss loss) => new(Measured.Of(network, data, loss));
+    /// <exception cref="ArgumentException">Network, data and loss do not fit; the message says why.</exception>
+    public static InitReport Of(Mlp network, LabelledData data, ILoss loss)
+    {
+        return new InitReport(Measured.Of(network, data, loss));
+    }
 
     /// <summary>The findings in sentences, then a table of the layers.</summary>
-    public override string ToString() => InitReportText.Of(this, _measured);
+    public override string ToString() => new InitReportText(this, _measured).ToString();
 }

@@ -4,9 +4,13 @@ using InitLab.Diagnostics.Checks;
 namespace InitLab.Diagnostics;
 
 /// <summary>A report as text for a reader.</summary>
-internal static class InitReportText
+/// <param name="report">The report.</param>
+/// <param name="measured">What it was made from.</param>
+internal sealed class InitReportText(InitReport report, Measured measured)
 {
-    internal static string Of(InitReport report, Measured measured)
+    private const string Columns = " var·fanIn    E[z²]   growth   theory   flat   dead  gradient rms";
+
+    public override string ToString()
     {
         var text = new StringBuilder();
         text.Append($"{measured.Network}, before training, on {measured.Data.Samples} samples\n");
@@ -22,22 +26,22 @@ internal static class InitReportText
             text.Append("Nothing is wrong with this start.\n");
         }
 
-        text.Append("\nlayer                       var·fanIn    E[z²]   growth   theory   flat   dead  gradient rms\n");
-        for (var l = 0; l < report.Signals.Count; l++)
+        string[] names = [.. measured.Network.Layers.Select((layer, l) => $"{l, 3}  {layer}")];
+        var width = names.Max(name => name.Length);
+        text.Append('\n').Append("layer".PadRight(width)).Append(Columns);
+        for (var l = 0; l < names.Length; l++)
         {
-            text.Append(Row(report, measured, l)).Append('\n');
+            text.Append('\n').Append(names[l].PadRight(width)).Append(Numbers(l));
         }
 
-        return text.ToString().TrimEnd('\n');
+        return text.ToString();
     }
 
-    private static string Row(InitReport report, Measured measured, int l)
+    private string Numbers(int l)
     {
         var (signal, growth) = (report.Signals[l], report.Growth[l]);
-        var name = $"{l, 3}  {measured.Network.Layers[l]}";
-        var theory = growth.Predicted is { } predicted ? $"{predicted:G3}" : "–";
-        return $"{name, -26} {measured.Scales[l], 10:G3} {signal.PreActivations.SecondMoment, 8:G3} {growth.Measured, 8:G3}"
-            + $" {theory, 8} {100 * signal.FlatFraction, 4:0} % {signal.DeadUnits, 6}"
+        return $" {measured.Scales[l], 9:G3} {signal.PreActivations.SecondMoment, 8:G3} {growth.Measured, 8:G3}"
+            + $" {growth.Predicted, 8:G3} {100 * signal.FlatFraction, 4:0} % {signal.DeadUnits, 6}"
             + $" {report.Gradients[l].Weights.RootMeanSquare, 13:G3}";
     }
 }

@@ -32,7 +32,7 @@ public sealed record LayerSignal
     /// <summary>The summary, such as <c>layer 3, tanh: E[z²] 0.41, E[h²] 0.22, flat 0 %, dead 0 of 64</c>.</summary>
     public override string ToString()
     {
-        return $"layer {Layer}, {Activation}: E[z²] {PreActivations.SecondMoment:G3}, E[h²] {Activations.SecondMoment:G3},"
-            + $" flat {100 * FlatFraction:0.#} %, dead {DeadUnits} of {Units}";
+        return $"layer {Layer}, {Activation}: E[z²] {PreActivations.SecondMoment:G3},"
+            + $" E[h²] {Activations.SecondMoment:G3}, flat {100 * FlatFraction:0.#} %, dead {DeadUnits} of {Units}";
     }
 }

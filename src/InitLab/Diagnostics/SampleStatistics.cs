@@ -3,7 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 namespace InitLab.Diagnostics;
 
 /// <summary>Moments and quantiles of a collection of numbers.</summary>
-/// <remarks>Where a number is NaN, all of them are NaN; sums run in the order of the numbers, the same on every machine.</remarks>
+/// <remarks>
+/// Where a number is NaN, all of them are NaN; sums run in the order of the numbers, the same on every machine.
+/// </remarks>
 public sealed class SampleStatistics
 {
     private readonly double[] _sorted;
@@ -103,7 +105,7 @@ public sealed class SampleStatistics
         return Diagnostics.Histogram.Of(_sorted, low, high, bins);
     }
 
-    /// <summary>The summary, such as <c>1000 numbers: mean 0.01, variance 0.98, median 0, from -3.1 to 3.3</c>.</summary>
+    /// <summary>The summary, such as <c>9 numbers: mean 0.1, variance 0.98, median 0, from -2.1 to 1.9</c>.</summary>
     public override string ToString()
     {
         return $"{Count} numbers: mean {Mean:G3}, variance {Variance:G3}, median {Median:G3},"

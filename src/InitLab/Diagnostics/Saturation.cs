@@ -6,7 +6,7 @@ namespace InitLab.Diagnostics;
 /// <summary>Where a nonlinearity is so flat that hardly a gradient passes.</summary>
 public static class Saturation
 {
-    /// <summary>The slope below which a unit counts as saturated: a hundredth of the steepest that tanh and ReLU have.</summary>
+    /// <summary>The slope below which a unit is saturated: a hundredth of the steepest of tanh and ReLU.</summary>
     public const double FlatSlope = 0.01;
 
     private const double NearShare = 0.01;
@@ -39,7 +39,7 @@ public static class Saturation
         return Fraction(activations, h => h < low + near || h > high - near);
     }
 
-    /// <summary>How many units have φ′ = 0 on every sample, so that no gradient reaches their incoming weights.</summary>
+    /// <summary>How many units have φ′ = 0 on every sample, so that no gradient reaches their weights.</summary>
     /// <remarks>For ReLU, the units that are off for the whole batch (Lu, Shin, Su and Karniadakis 2019).</remarks>
     /// <param name="activation">φ.</param>
     /// <param name="preActivations">samples × units.</param>

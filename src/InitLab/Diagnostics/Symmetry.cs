@@ -30,7 +30,9 @@ public static class Symmetry
         return Distinct(Incoming(layer).Stack(next.Weights.Transpose()), tolerance);
     }
 
-    /// <summary>How many units of a network's first hidden layer differ in incoming weights, bias or outgoing weights.</summary>
+    /// <summary>
+    /// How many units of a network's first hidden layer differ in incoming weights, bias or outgoing weights.
+    /// </summary>
     /// <param name="network">A network with at least one hidden layer.</param>
     /// <returns>From 1 to the number of units, to the last bit.</returns>
     /// <exception cref="ArgumentException">The network has no hidden layer.</exception>

@@ -15,6 +15,13 @@ internal readonly record struct Chain(double Total, int Steps)
     // A random walk of many good layers may go far as well, but by less than this per layer.
     private const double FastPerStep = 1.25;
 
+    /// <summary>The chain of given factors.</summary>
+    /// <param name="factors">One per layer.</param>
+    internal static Chain Of(IEnumerable<double> factors)
+    {
+        return factors.Aggregate(new Chain(1, 0), (chain, factor) => new Chain(chain.Total * factor, chain.Steps + 1));
+    }
+
     /// <summary>The factor per layer, the geometric mean.</summary>
     internal double PerStep => Total == 0 ? 0 : Elementary.Exp(Elementary.Log(Total) / Steps);
 

@@ -1,7 +1,9 @@
 namespace InitLab.Diagnostics.Checks;
 
 /// <summary>Hidden units that no sample of the batch sends a gradient through.</summary>
-/// <remarks>A few are usual in deep, narrow ReLU networks (Lu, Shin, Su and Karniadakis 2019): a half of a layer is not.</remarks>
+/// <remarks>
+/// A few are usual in deep, narrow ReLU networks (Lu, Shin, Su and Karniadakis 2019): a half of a layer is not.
+/// </remarks>
 internal sealed class DeadUnitsCheck : IInitCheck
 {
     private const double TooMany = 0.5;
@@ -16,8 +18,9 @@ internal sealed class DeadUnitsCheck : IInitCheck
                 FindingKind.DeadUnits,
                 Severity.Error,
                 dead,
-                $"{LayerNames.Of(dead)}: every unit is dead (φ′ = 0) on all {measured.Data.Samples} samples; no gradient passes.",
-                "Draw the weights anew with another seed and biases of 0; make narrow layers wider or the network shallower."
+                $"{LayerNames.Of(dead)}: every unit is dead (φ′ = 0) on all {measured.Data.Samples} samples;"
+                    + " no gradient passes.",
+                "Draw the weights anew, with biases of 0; make narrow layers wider or the network shallower."
             );
         }
 

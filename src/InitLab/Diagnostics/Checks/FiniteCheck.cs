@@ -17,7 +17,7 @@ internal sealed class FiniteCheck : IInitCheck
                 Severity.Error,
                 broken,
                 $"{LayerNames.Of(broken)}: a weight or bias is NaN or infinite.",
-                "Draw the weights anew, by HeNormal behind ReLU or XavierNormal behind tanh, and look for what changed them."
+                "Draw the weights anew, by HeNormal for ReLU or XavierNormal for tanh, and look for what changed them."
             );
             yield break;
         }
@@ -35,7 +35,7 @@ internal sealed class FiniteCheck : IInitCheck
                 overflowing.Length > 0
                     ? $"{LayerNames.Of(overflowing)}: the signal is no longer finite; the weights before are too large."
                     : $"The loss is {measured.InitialLoss}, though all outputs are finite: they are too large.",
-                "Use a scheme that divides by fanIn, such as HeNormal behind ReLU or LeCunNormal behind tanh."
+                "Use a scheme that divides by fanIn, such as HeNormal for ReLU or LeCunNormal for tanh."
             );
         }
     }

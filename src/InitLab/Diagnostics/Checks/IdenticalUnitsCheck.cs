@@ -17,7 +17,8 @@ internal sealed class IdenticalUnitsCheck : IInitCheck
                     FindingKind.IdenticalUnits,
                     Severity.Error,
                     [l],
-                    $"Layer {l}: only {distinct} of {layers[l].FanOut} units differ; equal ones get equal gradients and stay so.",
+                    $"Layer {l}: only {distinct} of {layers[l].FanOut} units differ;"
+                        + " equal ones get equal gradients and stay so.",
                     $"Draw each weight on its own, by {Scheme.NameFor(layers[l].Activation)}."
                 );
             }

@@ -4,8 +4,8 @@ namespace InitLab.Diagnostics.Checks;
 
 /// <summary>A loss before training that is far from that of outputs that say nothing.</summary>
 /// <remarks>
-/// Outputs of 0 give cross-entropy ln C; outputs of variance s² cost about s²(1 − 1/C)/2 more. Outputs that are constant
-/// cannot come below the entropy of the labels.
+/// Outputs of 0 give cross-entropy ln C; outputs of variance s² cost about s²(1 − 1/C)/2 more. Outputs that are
+/// constant cannot come below the entropy of the labels.
 /// </remarks>
 internal sealed class InitialLossCheck : IInitCheck
 {
@@ -22,8 +22,8 @@ internal sealed class InitialLossCheck : IInitCheck
                 FindingKind.InitialLoss,
                 loss > FarExcess * zero ? Severity.Warning : Severity.Note,
                 [last],
-                $"The loss starts at {loss:G3}, above {measured.NameOfZeroLoss} of outputs that say nothing: the outputs, with"
-                    + $" E[z²] = {measured.Signals[last].PreActivations.SecondMoment:G3}, are too sure of themselves.",
+                $"The loss starts at {loss:G3}, above {measured.NameOfZeroLoss} of outputs that say nothing:"
+                    + $" E[z²] = {measured.Signals[last].PreActivations.SecondMoment:G3} in the last layer is a lot.",
                 "Start the last layer smaller, by LeCunNormal, a tenth of it, or Zeros."
             );
         }
@@ -34,7 +34,8 @@ internal sealed class InitialLossCheck : IInitCheck
                 FindingKind.InitialLoss,
                 Severity.Note,
                 [last],
-                $"The loss starts at {loss:G3}, far below {Entropy(measured):G3}, the entropy of the labels, before any training.",
+                $"The loss starts at {loss:G3}, far below {Entropy(measured):G3}, the entropy of the labels,"
+                    + " before any training.",
                 "Check that the network is new and that the labels are not among the features."
             );
         }

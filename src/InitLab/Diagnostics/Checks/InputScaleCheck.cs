@@ -14,7 +14,7 @@ internal sealed class InputScaleCheck : IInitCheck
                 FindingKind.InputScale,
                 Severity.Warning,
                 [],
-                $"The inputs have the second moment {measured.InputSecondMoment:G3}, where every scheme assumes about 1.",
+                $"The inputs have the second moment {measured.InputSecondMoment:G3}; every scheme assumes about 1.",
                 "Standardize the features: Standardization.Fit on the training samples, then Apply."
             );
         }

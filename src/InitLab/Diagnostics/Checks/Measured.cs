@@ -24,7 +24,7 @@ internal sealed record Measured
 
     internal required double LossOfZeroOutputs { get; init; }
 
-    /// <summary>Of each layer, the second moment of the weights times fanIn: 1 for LeCun's scheme, 2 for He's.</summary>
+    /// <summary>The second moment of each layer's weights times fanIn: 1 for LeCun's scheme, 2 for He's.</summary>
     internal required IReadOnlyList<double> Scales { get; init; }
 
     /// <summary>The hidden layers: all but the last.</summary>

@@ -20,9 +20,10 @@ internal sealed class SaturationCheck : IInitCheck
                 FindingKind.Saturation,
                 Severity.Warning,
                 layers,
-                $"{LayerNames.Of(layers)}: {LayerNames.Range(shares)} % of the units are saturated (φ′ < {Saturation.FlatSlope}),"
-                    + " so that most of them stop learning.",
-                $"Make the weights smaller: {Scheme.NameFor(measured.Network.Layers[layers[0]].Activation)}; standardize the inputs."
+                $"{LayerNames.Of(layers)}: {LayerNames.Range(shares)} % of the units are saturated"
+                    + $" (φ′ < {Saturation.FlatSlope}), so that most of them stop learning.",
+                $"Make the weights smaller, by {Scheme.NameFor(measured.Network.Layers[layers[0]].Activation)},"
+                    + " and standardize the inputs."
             );
         }
     }

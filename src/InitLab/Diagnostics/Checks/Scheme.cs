@@ -11,7 +11,7 @@ internal static class Scheme
     /// <param name="activation">φ.</param>
     internal static string NameFor(Activation activation)
     {
-        return SignalLaw.RightScale(activation) is { } scale ? Name(scale) : "XavierNormal";
+        return SignalLaw.Scales(activation) is { } scales ? Name(scales.Best) : "XavierNormal";
     }
 
     /// <summary>The scheme that gives a scale.</summary>

@@ -5,10 +5,10 @@ namespace InitLab.Diagnostics.Checks;
 
 /// <summary>Weights whose spread is not the one that the nonlinearity before them needs.</summary>
 /// <remarks>
-/// The second moment of the weights times fanIn is compared with 1 over the gain of φ: 2 behind ReLU, 1 behind tanh. On the
-/// first layer, which has no φ before it, the scale of its own φ is as good (He 2015 has it so). The last layer is left to
-/// the initial loss, for it may well start small. Up to a factor √2 is within what schemes differ by; by Xavier's or the
-/// backward fan a scheme must be met as exactly as sampling allows.
+/// The second moment of the weights times fanIn is compared with what <see cref="SignalLaw.Scales"/> says: 2 for ReLU,
+/// 1 for tanh. On the first layer, which has no φ before it, the scale of its own φ is as good as 1 (He 2015 has it
+/// so). The last layer is left to the initial loss, for it may well start small. Up to a factor √2 is within what
+/// schemes differ by; by the mean or the backward fan a scale must be met as exactly as sampling allows.
 /// </remarks>
 internal sealed class SchemeCheck : IInitCheck
 {
@@ -19,13 +19,15 @@ internal sealed class SchemeCheck : IInitCheck
     {
         return measured
             .Drawn.Where(l => IsWrong(measured, l))
-            .GroupBy(l => (Needed: Needed(measured, l)!.Value, IsLarge: measured.Scales[l] > Needed(measured, l)))
+            .GroupBy(l =>
+                (Needed: Needed(measured, l)!.Value, IsLarge: measured.Scales[l] > Needed(measured, l)!.Value.High)
+            )
             .Select(group => Wrong(measured, group.Key.Needed, [.. group]));
     }
 
-    private static double? Needed(Measured measured, int l)
+    private static RightScales? Needed(Measured measured, int l)
     {
-        return SignalLaw.RightScale(measured.Network.Layers[Math.Max(l - 1, 0)].Activation);
+        return SignalLaw.Scales(measured.Network.Layers[Math.Max(l - 1, 0)].Activation);
     }
 
     private static bool IsWrong(Measured measured, int l)
@@ -35,11 +37,9 @@ internal sealed class SchemeCheck : IInitCheck
             return false;
         }
 
-        var layer = measured.Network.Layers[l];
-        var noise = Noise(measured, l);
-        var fans = Fans.Dense(layer.Weights);
-        var scale = measured.Scales[l];
-        var (low, high) = l == 0 ? (Math.Min(1, needed), Math.Max(1, needed)) : (needed, needed);
+        var fans = Fans.Dense(measured.Network.Layers[l].Weights);
+        var (scale, noise) = (measured.Scales[l], Noise(measured, l));
+        var (low, high) = l == 0 ? (Math.Min(1, needed.Low), Math.Max(1, needed.High)) : (needed.Low, needed.High);
         return double.IsFinite(scale)
             && !IsWithin(scale, BetweenSchemes * noise)
             && !IsWithin(scale / fans.In * fans.Of(FanMode.Average), noise)
@@ -51,11 +51,10 @@ internal sealed class SchemeCheck : IInitCheck
     // The mean square of N weights has a relative standard error of at most √(2/N), reached by the normal.
     private static double Noise(Measured measured, int l)
     {
-        var layer = measured.Network.Layers[l];
-        return Elementary.Exp(StandardErrors * Math.Sqrt(2.0 / (layer.FanIn * (double)layer.FanOut)));
+        return Elementary.Exp(StandardErrors * Math.Sqrt(2.0 / measured.Weights[l].Count));
     }
 
-    private static Finding Wrong(Measured measured, double needed, int[] layers)
+    private static Finding Wrong(Measured measured, RightScales needed, int[] layers)
     {
         var scales = layers.Select(l => measured.Scales[l]).ToList();
         var likeness = Scheme.Likeness(scales.Average(), Noise(measured, layers[0]));
@@ -66,8 +65,8 @@ internal sealed class SchemeCheck : IInitCheck
             Severity.Warning,
             layers,
             $"{LayerNames.Of(layers)} {verb} the weight variance × fanIn {LayerNames.Range(scales)}{likeness};"
-                + $" {activation} needs {needed:G4}.",
-            $"Use {Scheme.Name(needed)}."
+                + $" {activation} needs {LayerNames.Range([needed.Low, needed.High])}.",
+            $"Use {Scheme.Name(needed.Best)}."
         );
     }
 }

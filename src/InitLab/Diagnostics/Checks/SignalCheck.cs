@@ -11,31 +11,22 @@ internal sealed class SignalCheck : IInitCheck
             yield break;
         }
 
-        var moments = measured.Signals.Select(signal => signal.PreActivations.SecondMoment).ToList();
-        var chain = new Chain(moments[layers[^1]] / moments[0], layers.Length - 1);
+        var (first, last) = (measured.Signals[0].PreActivations, measured.Signals[layers[^1]].PreActivations);
+        var chain = new Chain(last.SecondMoment / first.SecondMoment, layers.Length - 1);
         if (chain.Vanishes || chain.Explodes)
         {
-            var kind = chain.Vanishes ? FindingKind.VanishingSignal : FindingKind.ExplodingSignal;
+            var (kind, does) = chain.Vanishes
+                ? (FindingKind.VanishingSignal, "dies out")
+                : (FindingKind.ExplodingSignal, "explodes");
+            var theory = Chain.Of(measured.Growth.Skip(1).SkipLast(1).Select(growth => growth.Predicted));
             yield return new Finding(
                 kind,
                 chain.Severity,
                 layers,
-                $"The signal {(chain.Vanishes ? "dies out" : "explodes")}: E[z²] changes by ×{chain.PerStep:G3} per layer{Theory(measured)},"
+                $"The signal {does}: E[z²] changes by ×{chain.PerStep:G3} per layer (theory ×{theory.PerStep:G3}),"
                     + $" ×{chain.Total:G2} from layer 0 to layer {layers[^1]}.",
                 $"Use {Scheme.NameFor(measured.Network.Layers[0].Activation)} in the hidden layers, and biases of 0."
             );
         }
-    }
-
-    private static string Theory(Measured measured)
-    {
-        var predicted = measured.Hidden.Skip(1).Select(l => measured.Growth[l].Predicted).ToList();
-        if (predicted.Exists(factor => factor is null || !double.IsFinite(factor.Value)))
-        {
-            return "";
-        }
-
-        var product = predicted.Aggregate(1.0, (product, factor) => product * factor!.Value);
-        return $" (theory ×{new Chain(product, predicted.Count).PerStep:G3})";
     }
 }

@@ -2,8 +2,8 @@ namespace InitLab.Diagnostics.Checks;
 
 /// <summary>Weights that are not centred, such as those of a uniform distribution from 0 to 1.</summary>
 /// <remarks>
-/// A mean m adds up coherently over fanIn inputs, where the spread s adds up at random: m outweighs s from fanIn · m² = s²
-/// on. A mean of 5 standard errors or less may be chance.
+/// A mean m adds up coherently over fanIn inputs, where the spread s adds up at random: m outweighs s from
+/// fanIn · m² = s² on. A mean of 5 standard errors or less may be chance.
 /// </remarks>
 internal sealed class WeightsCentredCheck : IInitCheck
 {
@@ -21,7 +21,7 @@ internal sealed class WeightsCentredCheck : IInitCheck
                 layers,
                 $"{LayerNames.Of(layers)}: the weights have the mean {LayerNames.Range(means)}, which outweighs their"
                     + " spread: all units see nearly the same.",
-                "Draw from a distribution around 0, such as N(0, s²) or U(-b, b) (a uniform from 0 to 1 is a common slip)."
+                "Draw from a distribution around 0, such as N(0, s²) or U(-b, b); U(0, 1) is a common slip."
             );
         }
     }

@@ -26,7 +26,7 @@ internal sealed class ZeroWeightsCheck : IInitCheck
                 FindingKind.ZeroWeights,
                 Severity.Warning,
                 moving,
-                $"{LayerNames.Of(moving)}: all weights are 0: every sample looks the same behind, until a step moves them.",
+                $"{LayerNames.Of(moving)}: all weights are 0; behind, samples look the same until a step moves them.",
                 Advice(measured, moving[0])
             );
         }
