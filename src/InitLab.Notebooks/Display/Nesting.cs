@@ -15,23 +15,23 @@ internal sealed class Nesting
     public const int Characters = 500;
 
     private const int Depth = 4;
-    private readonly Stack<object> outer = new();
+    private readonly Stack<object> _outer = new();
 
-    public bool IsFull => outer.Count >= Depth;
+    public bool IsFull => _outer.Count >= Depth;
 
     public bool IsCycle(object value) =>
-        !value.GetType().IsValueType && outer.Any(other => ReferenceEquals(other, value));
+        !value.GetType().IsValueType && _outer.Any(other => ReferenceEquals(other, value));
 
     public string Inside(object value, Func<string> show)
     {
-        outer.Push(value);
+        _outer.Push(value);
         try
         {
             return show();
         }
         finally
         {
-            outer.Pop();
+            _outer.Pop();
         }
     }
 

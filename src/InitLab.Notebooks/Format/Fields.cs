@@ -8,7 +8,7 @@ namespace InitLab.Notebooks.Format;
 /// <param name="place">Where it stands, as messages call it.</param>
 internal sealed class Fields(JsonObject json, string place)
 {
-    private readonly Dictionary<string, JsonNode?> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonNode?> _taken = new(StringComparer.Ordinal);
 
     internal static Fields Of(JsonNode? node, string place) =>
         node is JsonObject json
@@ -71,7 +71,7 @@ internal sealed class Fields(JsonObject json, string place)
 
     internal NotebookFormatException Wrong(string name, string expected)
     {
-        var found = taken.TryGetValue(name, out var node) ? KindOf(node) : "missing";
+        var found = _taken.TryGetValue(name, out var node) ? KindOf(node) : "missing";
         return new NotebookFormatException($"{place}: \"{name}\" must be {expected}, and is {found}; {Mend}");
     }
 
@@ -83,7 +83,7 @@ internal sealed class Fields(JsonObject json, string place)
         }
 
         json.Remove(name);
-        taken[name] = node;
+        _taken[name] = node;
         return node;
     }
 

@@ -6,16 +6,16 @@ namespace InitLab.Notebooks.Format;
 /// <summary>One start or end tag as browsers read it.</summary>
 internal sealed class HtmlTag
 {
-    private readonly string text;
-    private readonly List<(int Start, int End, string Name, string Value)> attributes = [];
-    private int position;
+    private readonly string _text;
+    private readonly List<(int Start, int End, string Name, string Value)> _attributes = [];
+    private int _position;
 
     private HtmlTag(string html, int start)
     {
-        text = html;
+        _text = html;
         Start = start;
         IsEnd = html[start + 1] == '/';
-        position = start + (IsEnd ? 2 : 1);
+        _position = start + (IsEnd ? 2 : 1);
         Name = TakeUntil(" \t\n\f\r/>").ToLowerInvariant();
     }
 
@@ -23,10 +23,10 @@ internal sealed class HtmlTag
 
     internal bool IsEnd { get; }
 
-    internal bool IsSelfClosing => text[End - 2] == '/';
+    internal bool IsSelfClosing => _text[End - 2] == '/';
 
     /// <summary>The position after the tag's '>'.</summary>
-    internal int End => position;
+    internal int End => _position;
 
     private int Start { get; }
 
@@ -48,18 +48,18 @@ internal sealed class HtmlTag
     {
         var kept = new StringBuilder();
         var from = Start;
-        foreach (var (start, end, name, value) in attributes)
+        foreach (var (start, end, name, value) in _attributes)
         {
             if (Runs(name, value))
             {
-                var before = text.AsSpan(from, start - from);
+                var before = _text.AsSpan(from, start - from);
                 // What follows must not grow into what stood before.
-                kept.Append(text[end] is ' ' or '>' ? before.TrimEnd() : before);
+                kept.Append(_text[end] is ' ' or '>' ? before.TrimEnd() : before);
                 from = end;
             }
         }
 
-        return kept.Append(text, from, End - from).ToString();
+        return kept.Append(_text, from, End - from).ToString();
     }
 
     private static bool Runs(string name, string value)
@@ -74,17 +74,17 @@ internal sealed class HtmlTag
 
     private bool ReadAttributes()
     {
-        while (position < text.Length)
+        while (_position < _text.Length)
         {
-            if (text[position] == '>')
+            if (_text[_position] == '>')
             {
-                position++;
+                _position++;
                 return true;
             }
 
-            if (text[position] == '/' || char.IsWhiteSpace(text[position]))
+            if (_text[_position] == '/' || char.IsWhiteSpace(_text[_position]))
             {
-                position++;
+                _position++;
             }
             else
             {
@@ -97,48 +97,48 @@ internal sealed class HtmlTag
 
     private void ReadAttribute()
     {
-        var start = position++;
+        var start = _position++;
         TakeUntil(" \t\n\f\r/>=");
-        var (end, name) = (position, text[start..position]);
+        var (end, name) = (_position, _text[start.._position]);
         SkipBlanks();
         var value = "";
-        if (position < text.Length && text[position] == '=')
+        if (_position < _text.Length && _text[_position] == '=')
         {
-            position++;
+            _position++;
             SkipBlanks();
             value = TakeValue();
-            end = position;
+            end = _position;
         }
 
-        attributes.Add((start, end, name, value));
+        _attributes.Add((start, end, name, value));
     }
 
     private string TakeValue()
     {
-        if (position >= text.Length || text[position] is not ('"' or '\''))
+        if (_position >= _text.Length || _text[_position] is not ('"' or '\''))
         {
             return TakeUntil(" \t\n\f\r>");
         }
 
-        var quote = text[position++];
+        var quote = _text[_position++];
         var value = TakeUntil([quote]);
-        position = Math.Min(position + 1, text.Length);
+        _position = Math.Min(_position + 1, _text.Length);
         return value;
     }
 
     private string TakeUntil(ReadOnlySpan<char> stops)
     {
-        var length = text.AsSpan(position).IndexOfAny(stops);
-        var start = position;
-        position = length < 0 ? text.Length : position + length;
-        return text[start..position];
+        var length = _text.AsSpan(_position).IndexOfAny(stops);
+        var start = _position;
+        _position = length < 0 ? _text.Length : _position + length;
+        return _text[start.._position];
     }
 
     private void SkipBlanks()
     {
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]))
         {
-            position++;
+            _position++;
         }
     }
 }

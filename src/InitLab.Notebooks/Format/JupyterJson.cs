@@ -14,13 +14,13 @@ internal sealed class JupyterJson
         (left, right) => Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right))
     );
 
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     internal static string Write(object? value)
     {
         var json = new JupyterJson();
         json.Append(value, 0);
-        return json.text.ToString();
+        return json._text.ToString();
     }
 
     private void Append(object? value, int depth)
@@ -28,7 +28,7 @@ internal sealed class JupyterJson
         switch (value)
         {
             case null:
-                text.Append("null");
+                _text.Append("null");
                 break;
             case string words:
                 AppendText(words);
@@ -46,7 +46,7 @@ internal sealed class JupyterJson
                 AppendFields(fields, depth);
                 break;
             default:
-                text.Append(CultureInfo.InvariantCulture, $"{value}");
+                _text.Append(CultureInfo.InvariantCulture, $"{value}");
                 break;
         }
     }
@@ -60,28 +60,28 @@ internal sealed class JupyterJson
             field =>
             {
                 AppendText(field.Key);
-                text.Append(": ");
+                _text.Append(": ");
                 Append(field.Value, depth + 1);
             }
         );
 
     private void AppendBlock<T>(char open, char close, IEnumerable<T> items, int depth, Action<T> append)
     {
-        text.Append(open);
+        _text.Append(open);
         var isEmpty = true;
         foreach (var item in items)
         {
-            text.Append(isEmpty ? "\n" : ",\n").Append(' ', depth + 1);
+            _text.Append(isEmpty ? "\n" : ",\n").Append(' ', depth + 1);
             append(item);
             isEmpty = false;
         }
 
         if (!isEmpty)
         {
-            text.Append('\n').Append(' ', depth);
+            _text.Append('\n').Append(' ', depth);
         }
 
-        text.Append(close);
+        _text.Append(close);
     }
 
     private void AppendScalar(JsonValue value)
@@ -92,33 +92,33 @@ internal sealed class JupyterJson
                 AppendText(value.GetValue<string>());
                 break;
             case JsonValueKind.Number:
-                text.Append(PythonNumber.Of(value));
+                _text.Append(PythonNumber.Of(value));
                 break;
             default:
-                text.Append(value.ToJsonString());
+                _text.Append(value.ToJsonString());
                 break;
         }
     }
 
     private void AppendText(string words)
     {
-        text.Append('"');
+        _text.Append('"');
         foreach (var rune in words.EnumerateRunes())
         {
             _ = rune.Value switch
             {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                '\t' => text.Append("\\t"),
-                '\f' => text.Append("\\f"),
-                '\b' => text.Append("\\b"),
-                < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
-                _ => text.Append(rune.ToString()),
+                '"' => _text.Append("\\\""),
+                '\\' => _text.Append("\\\\"),
+                '\n' => _text.Append("\\n"),
+                '\r' => _text.Append("\\r"),
+                '\t' => _text.Append("\\t"),
+                '\f' => _text.Append("\\f"),
+                '\b' => _text.Append("\\b"),
+                < ' ' => _text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
+                _ => _text.Append(rune.ToString()),
             };
         }
 
-        text.Append('"');
+        _text.Append('"');
     }
 }

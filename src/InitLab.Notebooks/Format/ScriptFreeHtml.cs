@@ -12,78 +12,78 @@ internal sealed class ScriptFreeHtml
     private static readonly string[] Dropped = ["script", "iframe", "object", "embed", "base", "meta", "link"];
     private static readonly string[] RawText = ["style", "textarea", "title", "xmp", "noembed", "noframes", "noscript"];
 
-    private readonly string html;
-    private readonly StringBuilder kept = new();
-    private int position;
+    private readonly string _html;
+    private readonly StringBuilder _kept = new();
+    private int _position;
 
-    private ScriptFreeHtml(string html) => this.html = html;
+    private ScriptFreeHtml(string html) => _html = html;
 
     /// <summary>Takes out what runs and leaves every other character as it was.</summary>
     internal static string Of(string html)
     {
         var cleaner = new ScriptFreeHtml(html);
         cleaner.Run();
-        return cleaner.kept.ToString();
+        return cleaner._kept.ToString();
     }
 
     private void Run()
     {
-        while (position < html.Length)
+        while (_position < _html.Length)
         {
-            var open = html.IndexOf('<', position);
+            var open = _html.IndexOf('<', _position);
             if (open < 0)
             {
-                kept.Append(html, position, html.Length - position);
+                _kept.Append(_html, _position, _html.Length - _position);
                 return;
             }
 
-            kept.Append(html, position, open - position);
-            position = open;
+            _kept.Append(_html, _position, open - _position);
+            _position = open;
             Markup();
         }
     }
 
     private void Markup()
     {
-        var next = position + 1 < html.Length ? html[position + 1] : ' ';
+        var next = _position + 1 < _html.Length ? _html[_position + 1] : ' ';
         if (next is '!' or '?')
         {
             SkipComment();
         }
-        else if (HtmlTag.Read(html, position) is HtmlTag tag)
+        else if (HtmlTag.Read(_html, _position) is HtmlTag tag)
         {
-            position = tag.End;
+            _position = tag.End;
             Keep(tag);
         }
         else if (next == '/' || char.IsAsciiLetter(next))
         {
             // A tag that never ends: browsers drop the rest too.
-            position = html.Length;
+            _position = _html.Length;
         }
         else
         {
             // Escaped, so that it cannot grow into a tag with what follows something taken out.
-            kept.Append("&lt;");
-            position++;
+            _kept.Append("&lt;");
+            _position++;
         }
     }
 
     private void SkipComment()
     {
-        var isComment = html.AsSpan(position).StartsWith("<!--", StringComparison.Ordinal);
-        var end = html.IndexOf(isComment ? "-->" : ">", position + (isComment ? 2 : 1), StringComparison.Ordinal);
-        position = end < 0 ? html.Length : end + (isComment ? 3 : 1);
+        var isComment = _html.AsSpan(_position).StartsWith("<!--", StringComparison.Ordinal);
+        var end = _html.IndexOf(isComment ? "-->" : ">", _position + (isComment ? 2 : 1), StringComparison.Ordinal);
+        _position = end < 0 ? _html.Length : end + (isComment ? 3 : 1);
     }
 
     private void Keep(HtmlTag tag)
     {
         if (!Dropped.Contains(tag.Name, StringComparer.Ordinal))
         {
-            kept.Append(tag.WithoutScripts());
+            _kept.Append(tag.WithoutScripts());
             if (!tag.IsEnd && RawText.Contains(tag.Name, StringComparer.Ordinal))
             {
                 // Inside SVG the same text would be markup; without '<' both readings agree.
-                kept.Append(TakeRawText(tag.Name).Replace("<", "", StringComparison.Ordinal));
+                _kept.Append(TakeRawText(tag.Name).Replace("<", "", StringComparison.Ordinal));
             }
         }
         else if (tag is { Name: "script", IsEnd: false, IsSelfClosing: false })
@@ -94,14 +94,16 @@ internal sealed class ScriptFreeHtml
 
     private string TakeRawText(string name)
     {
-        var start = position;
+        var start = _position;
         do
         {
-            var end = html.IndexOf("</" + name, position, StringComparison.OrdinalIgnoreCase);
-            position = end < 0 ? html.Length : end + name.Length + 2;
-        } while (position < html.Length && html[position] is not (' ' or '\t' or '\n' or '\f' or '\r' or '/' or '>'));
+            var end = _html.IndexOf("</" + name, _position, StringComparison.OrdinalIgnoreCase);
+            _position = end < 0 ? _html.Length : end + name.Length + 2;
+        } while (
+            _position < _html.Length && _html[_position] is not (' ' or '\t' or '\n' or '\f' or '\r' or '/' or '>')
+        );
 
-        position = position < html.Length ? position - name.Length - 2 : html.Length;
-        return html[start..position];
+        _position = _position < _html.Length ? _position - name.Length - 2 : _html.Length;
+        return _html[start.._position];
     }
 }

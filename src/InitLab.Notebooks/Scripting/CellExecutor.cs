@@ -15,17 +15,17 @@ internal sealed class CellExecutor
     private const string Unstoppable = "Part of it cannot be stopped and goes on: restart to stop the rest.";
     private const string Elsewhere = "Work that it started on other threads may go on: restart to stop the rest.";
 
-    private readonly CellCompiler compiler;
-    private readonly CellPreparation preparation;
-    private readonly Importer importer;
+    private readonly CellCompiler _compiler;
+    private readonly CellPreparation _preparation;
+    private readonly Importer _importer;
 
     public CellExecutor(SessionSettings settings)
     {
         var context = new SessionLoadContext();
-        compiler = new(context);
-        var assemblies = new SessionAssemblies(context, compiler);
-        preparation = new(assemblies, new SessionPackages(settings.WorkingDirectory, assemblies));
-        importer = new(settings.ReadNotebook, RunAsync);
+        _compiler = new(context);
+        var assemblies = new SessionAssemblies(context, _compiler);
+        _preparation = new(assemblies, new SessionPackages(settings.WorkingDirectory, assemblies));
+        _importer = new(settings.ReadNotebook, RunAsync);
     }
 
     /// <summary>Runs the text of a cell, part by part until one fails.</summary>
@@ -57,14 +57,14 @@ internal sealed class CellExecutor
     {
         var directives = DirectiveReader.Read(text);
         var files = new LoadedFiles(scope.Directory);
-        await preparation.FollowAsync(directives, files, scope);
-        if (await importer.ImportAsync(directives, scope) is { } failure)
+        await _preparation.FollowAsync(directives, files, scope);
+        if (await _importer.ImportAsync(directives, scope) is { } failure)
         {
             return failure;
         }
 
         var code = new CellCode(scope.Name, DirectiveReader.Blank(text, directives), files);
-        var compiled = compiler.Compile(code, scope.Stopped);
+        var compiled = _compiler.Compile(code, scope.Stopped);
         if (compiled.Cell is null)
         {
             return new CellRejected(compiled.Errors) { Warnings = compiled.Warnings };

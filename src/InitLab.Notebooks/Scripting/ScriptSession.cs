@@ -13,17 +13,17 @@ public sealed class ScriptSession : IDisposable
 {
     private const string DirectiveError = "Directive";
 
-    private readonly SessionSettings settings;
-    private readonly CellThreads threads = new();
-    private readonly SemaphoreSlim turn = new(1);
-    private readonly CellExecutor executor;
+    private readonly SessionSettings _settings;
+    private readonly CellThreads _threads = new();
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly CellExecutor _executor;
 
     /// <summary>Opens a session; it starts no process and no thread until a cell runs.</summary>
     /// <param name="settings">What the session needs to know of its surroundings.</param>
     public ScriptSession(SessionSettings settings)
     {
-        this.settings = settings;
-        executor = new(settings);
+        _settings = settings;
+        _executor = new(settings);
     }
 
     /// <summary>Loads the compiler ahead of the first cell, which takes about a second; any session profits.</summary>
@@ -46,7 +46,7 @@ public sealed class ScriptSession : IDisposable
         CancellationToken interrupt
     )
     {
-        await turn.WaitAsync(CancellationToken.None);
+        await _turn.WaitAsync(CancellationToken.None);
         try
         {
             ConsoleRouting.Install();
@@ -55,12 +55,12 @@ public sealed class ScriptSession : IDisposable
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
     /// <summary>Closes the session; what its cells still do goes on unseen.</summary>
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => _turn.Dispose();
 
     private async Task<CellOutcome> RunInTurnAsync(
         string code,
@@ -69,11 +69,11 @@ public sealed class ScriptSession : IDisposable
         CancellationToken interrupt
     )
     {
-        var run = new CellRun(threads);
-        var output = new CellOutput(settings, run);
+        var run = new CellRun(_threads);
+        var output = new CellOutput(_settings, run);
         run.OnStrayFailure = failure => output.Print("stderr", string.Join('\n', CellTrace.Lines(failure)) + "\n");
-        var cell = new ActiveCell(run, output, settings.ReadLine);
-        var scope = new CellScope($"Cell {executionCount}", settings.WorkingDirectory, cell)
+        var cell = new ActiveCell(run, output, _settings.ReadLine);
+        var scope = new CellScope($"Cell {executionCount}", _settings.WorkingDirectory, cell)
         {
             ExecutionCount = executionCount,
         };
@@ -98,7 +98,7 @@ public sealed class ScriptSession : IDisposable
     {
         try
         {
-            return await executor.RunAsync(code, scope);
+            return await _executor.RunAsync(code, scope);
         }
         catch (DirectiveException failure)
         {

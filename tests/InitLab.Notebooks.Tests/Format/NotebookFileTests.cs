@@ -5,9 +5,9 @@ namespace InitLab.Notebooks.Tests.Format;
 
 public sealed class NotebookFileTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("initlab-format-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("initlab-format-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void A_missing_file_is_told() => AssertTold("none.ipynb", "does not exist; check the path");
@@ -15,7 +15,7 @@ public sealed class NotebookFileTests : IDisposable
     [Fact]
     public void A_folder_is_told()
     {
-        folder.CreateSubdirectory("a");
+        _folder.CreateSubdirectory("a");
 
         AssertTold("a", "is a folder; name an .ipynb file in it.");
     }
@@ -63,7 +63,7 @@ public sealed class NotebookFileTests : IDisposable
         NotebookWriter.Save(NotebookReader.Read(PathOf("lesson.ipynb")), PathOf("lesson.ipynb"));
 
         Assert.Equal(SavedByJupyter.Bytes(), File.ReadAllBytes(PathOf("lesson.ipynb")));
-        Assert.Single(folder.GetFileSystemInfos());
+        Assert.Single(_folder.GetFileSystemInfos());
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class NotebookFileTests : IDisposable
     [Fact]
     public void A_save_that_fails_leaves_nothing_behind_and_says_what_to_check()
     {
-        folder.CreateSubdirectory("lesson.ipynb");
+        _folder.CreateSubdirectory("lesson.ipynb");
         var notebook = NotebookReader.Parse(SavedByJupyter.Text(), "x");
 
         var error = Assert.Throws<IOException>(() => NotebookWriter.Save(notebook, PathOf("lesson.ipynb")));
@@ -97,7 +97,7 @@ public sealed class NotebookFileTests : IDisposable
 
         Assert.Contains("lesson.ipynb cannot be saved (", error.Message, StringComparison.Ordinal);
         Assert.Contains("check that its folder exists", missing.Message, StringComparison.Ordinal);
-        Assert.Single(folder.GetFileSystemInfos());
+        Assert.Single(_folder.GetFileSystemInfos());
     }
 
     private void AssertTold(string name, string reason)
@@ -106,5 +106,5 @@ public sealed class NotebookFileTests : IDisposable
         Assert.StartsWith(PathOf(name) + " " + reason, error.Message, StringComparison.Ordinal);
     }
 
-    private string PathOf(string name) => Path.Combine(folder.FullName, name);
+    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 }

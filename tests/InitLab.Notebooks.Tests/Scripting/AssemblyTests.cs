@@ -6,19 +6,19 @@ namespace InitLab.Notebooks.Tests.Scripting;
 
 public sealed class AssemblyTests : IDisposable
 {
-    private readonly Cells cells = new();
+    private readonly Cells _cells = new();
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose() => _cells.Dispose();
 
     [Fact]
     public async Task An_assembly_of_the_host_by_its_path_is_the_hosts()
     {
-        var copy = Path.Combine(cells.Directory, "Markdig.dll");
+        var copy = Path.Combine(_cells.Directory, "Markdig.dll");
         File.Copy(typeof(Markdig.Markdown).Assembly.Location, copy);
 
         Assert.Equal(
             typeof(Markdig.Markdown).Assembly.Location,
-            await cells.ValueOfAsync("#r \"Markdig.dll\"\ntypeof(Markdig.Markdown).Assembly.Location")
+            await _cells.ValueOfAsync("#r \"Markdig.dll\"\ntypeof(Markdig.Markdown).Assembly.Location")
         );
     }
 
@@ -27,7 +27,7 @@ public sealed class AssemblyTests : IDisposable
     {
         Compile("Beside", "public static class Beside { public static int Value => 42; }");
 
-        Assert.Equal("42", await cells.ValueOfAsync("#r \"Beside.dll\"\nBeside.Value"));
+        Assert.Equal("42", await _cells.ValueOfAsync("#r \"Beside.dll\"\nBeside.Value"));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class AssemblyTests : IDisposable
         _ = Markdig.Markdown.ToHtml("loaded");
         Compile("Markdig", "[assembly: System.Reflection.AssemblyVersion(\"99.0.0.0\")]");
 
-        var error = Assert.Single(Assert.IsType<CellRejected>(await cells.RunAsync("#r \"Markdig.dll\"")).Errors);
+        var error = Assert.Single(Assert.IsType<CellRejected>(await _cells.RunAsync("#r \"Markdig.dll\"")).Errors);
 
         Assert.Contains(
             "Markdig 99.0.0.0 is needed, but this engine already uses",
@@ -48,9 +48,9 @@ public sealed class AssemblyTests : IDisposable
     [Fact]
     public async Task A_file_that_is_no_assembly_is_rejected()
     {
-        cells.Write("Text.dll", "text");
+        _cells.Write("Text.dll", "text");
 
-        var error = Assert.Single(Assert.IsType<CellRejected>(await cells.RunAsync("#r \"Text.dll\"")).Errors);
+        var error = Assert.Single(Assert.IsType<CellRejected>(await _cells.RunAsync("#r \"Text.dll\"")).Errors);
 
         Assert.Contains("Text.dll is not a .NET assembly", error.Text, StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class AssemblyTests : IDisposable
             [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
             new(OutputKind.DynamicallyLinkedLibrary)
         );
-        using var file = File.Create(Path.Combine(cells.Directory, $"{name}.dll"));
+        using var file = File.Create(Path.Combine(_cells.Directory, $"{name}.dll"));
         Assert.True(compilation.Emit(file, cancellationToken: cancellation).Success);
     }
 }

@@ -6,7 +6,7 @@ namespace InitLab.Notebooks.Tests.Scripting;
 /// <summary>A session in a directory of its own, with what its cells put out.</summary>
 internal sealed class Cells : IDisposable
 {
-    private int count;
+    private int _count;
 
     public Cells(Func<SessionSettings, SessionSettings>? adapt = null)
     {
@@ -34,7 +34,7 @@ internal sealed class Cells : IDisposable
     public async Task<CellOutcome> RunUntilAsync(string code, CancellationToken interrupt)
     {
         Outputs.Clear();
-        return await Session.RunAsync(code, ++count, Outputs.Add, interrupt);
+        return await Session.RunAsync(code, ++_count, Outputs.Add, interrupt);
     }
 
     /// <summary>Runs a cell that must succeed and gives its value's plain text.</summary>
@@ -54,7 +54,7 @@ internal sealed class Cells : IDisposable
         using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         Outputs.Clear();
         return Assert.IsType<CellInterrupted>(
-            await Session.RunAsync(code, ++count, _ => interrupt.Cancel(), interrupt.Token)
+            await Session.RunAsync(code, ++_count, _ => interrupt.Cancel(), interrupt.Token)
         );
     }
 

@@ -5,14 +5,14 @@ namespace InitLab.Notebooks.Tests.Scripting;
 
 public sealed class ConsoleTests : IDisposable
 {
-    private readonly Cells cells = new();
+    private readonly Cells _cells = new();
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose() => _cells.Dispose();
 
     [Fact]
     public async Task A_question_that_nobody_can_answer_fails_the_cell()
     {
-        var threw = Assert.IsType<CellThrew>(await cells.RunAsync("Console.ReadLine()"));
+        var threw = Assert.IsType<CellThrew>(await _cells.RunAsync("Console.ReadLine()"));
 
         Assert.Contains("nobody to ask", threw.Exception.Message, StringComparison.Ordinal);
     }
@@ -28,25 +28,25 @@ public sealed class ConsoleTests : IDisposable
     [Fact]
     public async Task Display_takes_a_mime_type_and_the_old_names_work()
     {
-        await cells.ValueOfAsync(
+        await _cells.ValueOfAsync(
             "\"<b>\".Display(\"text/html\"); display(1); HTML(\"<i>\").Display(); Markdown(\"*\").Display();"
         );
 
         Assert.Equal(
             "text/html text/plain text/html text/markdown",
-            string.Join(' ', cells.Displays.Select(display => display.Items.Keys.First()))
+            string.Join(' ', _cells.Displays.Select(display => display.Items.Keys.First()))
         );
     }
 
     [Fact]
     public async Task Prints_and_displays_come_in_order()
     {
-        await cells.RunAsync(
+        await _cells.RunAsync(
             "Console.Write(\"a\"); \"b\".Display(); Console.Error.Write(\"c\"); Console.Write(\"d\"); \"e\""
         );
 
         Assert.Collection(
-            cells.Outputs,
+            _cells.Outputs,
             output => Assert.Equal(new StreamOutput("stdout", "a"), output),
             output => Assert.IsType<DisplayOutput>(output),
             output => Assert.Equal(new StreamOutput("stderr", "c"), output),
@@ -58,7 +58,7 @@ public sealed class ConsoleTests : IDisposable
     [Fact]
     public async Task Tasks_and_threads_of_a_cell_print_into_it()
     {
-        await cells.RunAsync(
+        await _cells.RunAsync(
             """
             await Task.Run(() => Console.WriteLine("task"));
             var thread = new System.Threading.Thread(() => Console.WriteLine("thread"));
@@ -66,21 +66,21 @@ public sealed class ConsoleTests : IDisposable
             """
         );
 
-        Assert.Equal("task\nthread\n", cells.Printed);
+        Assert.Equal("task\nthread\n", _cells.Printed);
     }
 
     [Fact]
     public async Task What_a_task_prints_after_its_cell_ended_goes_nowhere()
     {
-        await cells.RunAsync(
+        await _cells.RunAsync(
             """
             var gate = new TaskCompletionSource();
             var late = Task.Run(async () => { await gate.Task; Console.Write("late"); });
             """
         );
 
-        await cells.ValueOfAsync("gate.SetResult(); await late;");
+        await _cells.ValueOfAsync("gate.SetResult(); await late;");
 
-        Assert.Empty(cells.Outputs);
+        Assert.Empty(_cells.Outputs);
     }
 }

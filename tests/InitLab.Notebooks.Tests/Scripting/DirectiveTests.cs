@@ -5,9 +5,9 @@ namespace InitLab.Notebooks.Tests.Scripting;
 
 public sealed class DirectiveTests : IDisposable
 {
-    private readonly Cells cells = new();
+    private readonly Cells _cells = new();
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose() => _cells.Dispose();
 
     [Theory]
     [InlineData("#!fsharp\nlet x = 1", 1, "C# only")]
@@ -26,7 +26,7 @@ public sealed class DirectiveTests : IDisposable
     [InlineData("#i \"elsewhere\"", 1, "nuget:source")]
     public async Task A_directive_that_cannot_be_followed_is_rejected_with_a_way_out(string code, int line, string text)
     {
-        var error = Assert.Single(Assert.IsType<CellRejected>(await cells.RunAsync(code)).Errors);
+        var error = Assert.Single(Assert.IsType<CellRejected>(await _cells.RunAsync(code)).Errors);
 
         Assert.Equal(line, error.Line);
         Assert.Contains(text, error.Text, StringComparison.Ordinal);
@@ -41,12 +41,12 @@ public sealed class DirectiveTests : IDisposable
     [InlineData("#pragma warning disable CS0168\nint unused;\n4", "4")]
     [InlineData("#region a\n5\n#endregion", "5")]
     public async Task Text_that_looks_like_a_directive_is_left_alone(string code, string value) =>
-        Assert.Equal(value, await cells.ValueOfAsync(code));
+        Assert.Equal(value, await _cells.ValueOfAsync(code));
 
     [Fact]
     public async Task Directives_leave_the_lines_of_the_code_where_they_are()
     {
-        var rejected = Assert.IsType<CellRejected>(await cells.RunAsync("#!time\n#r \"System.Xml\"\n\n nonsense();"));
+        var rejected = Assert.IsType<CellRejected>(await _cells.RunAsync("#!time\n#r \"System.Xml\"\n\n nonsense();"));
 
         Assert.Equal((4, 2), (rejected.Errors[0].Line, rejected.Errors[0].Column));
     }
@@ -54,43 +54,43 @@ public sealed class DirectiveTests : IDisposable
     [Fact]
     public async Task An_html_cell_is_shown_as_html()
     {
-        await cells.ValueOfAsync("#!html\n<b>bold</b>\n#not a directive");
+        await _cells.ValueOfAsync("#!html\n<b>bold</b>\n#not a directive");
 
         Assert.Equal(
             "<b>bold</b>\n#not a directive",
-            Assert.Single(cells.Displays).Items[MimeBundle.Html].GetValue<string>()
+            Assert.Single(_cells.Displays).Items[MimeBundle.Html].GetValue<string>()
         );
     }
 
     [Fact]
     public async Task A_markdown_cell_is_shown_as_markdown()
     {
-        await cells.ValueOfAsync("#!markdown\n# Title");
+        await _cells.ValueOfAsync("#!markdown\n# Title");
 
-        Assert.Equal("# Title", Assert.Single(cells.Displays).Items[MimeBundle.Markdown].GetValue<string>());
+        Assert.Equal("# Title", Assert.Single(_cells.Displays).Items[MimeBundle.Markdown].GetValue<string>());
     }
 
     [Fact]
     public async Task A_mermaid_cell_shows_its_source_without_a_script()
     {
-        await cells.ValueOfAsync("#!mermaid\ngraph LR\n a-->b");
+        await _cells.ValueOfAsync("#!mermaid\ngraph LR\n a-->b");
 
         Assert.Equal(
             "<pre>graph LR\n a--&gt;b</pre>",
-            Assert.Single(cells.Displays).Items[MimeBundle.Html].GetValue<string>()
+            Assert.Single(_cells.Displays).Items[MimeBundle.Html].GetValue<string>()
         );
     }
 
     [Fact]
     public async Task Parts_of_a_cell_run_in_order_on_their_lines()
     {
-        var outcome = await cells.RunAsync(
+        var outcome = await _cells.RunAsync(
             "var x = 1;\nx.Display();\n#!html\n<hr>\n#!csharp\nx = 2;\nthrow new Exception();"
         );
 
         Assert.Equal(
             "text/plain text/html",
-            string.Join(' ', cells.Displays.Select(display => display.Items.Keys.First()))
+            string.Join(' ', _cells.Displays.Select(display => display.Items.Keys.First()))
         );
         Assert.Equal(7, Assert.IsType<CellThrew>(outcome).Line);
     }
@@ -98,11 +98,11 @@ public sealed class DirectiveTests : IDisposable
     [Fact]
     public async Task Time_is_shown_after_the_cell()
     {
-        Assert.Equal("1", await cells.ValueOfAsync("#!time\n1"));
+        Assert.Equal("1", await _cells.ValueOfAsync("#!time\n1"));
 
         Assert.StartsWith(
             "Wall time: ",
-            Assert.Single(cells.Displays).Items[MimeBundle.PlainText].GetValue<string>(),
+            Assert.Single(_cells.Displays).Items[MimeBundle.PlainText].GetValue<string>(),
             StringComparison.Ordinal
         );
     }

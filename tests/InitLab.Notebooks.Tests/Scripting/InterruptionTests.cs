@@ -5,9 +5,9 @@ namespace InitLab.Notebooks.Tests.Scripting;
 public sealed class InterruptionTests : IDisposable
 {
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
-    private readonly Cells cells = new(settings => settings with { OutputLimit = 10_000, DisplayLimit = 100_000 });
+    private readonly Cells _cells = new(settings => settings with { OutputLimit = 10_000, DisplayLimit = 100_000 });
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose() => _cells.Dispose();
 
     [Theory]
     [InlineData("while (true) { }")]
@@ -24,17 +24,17 @@ public sealed class InterruptionTests : IDisposable
     [InlineData("async Task Spin() { while (true) { await Task.Yield(); } } await Spin();")]
     public async Task A_cell_that_does_not_end_is_interrupted_and_the_session_goes_on(string endless)
     {
-        await cells.RunAsync("var kept = 1;");
+        await _cells.RunAsync("var kept = 1;");
 
-        var interrupted = await cells
+        var interrupted = await _cells
             .InterruptedAsync("kept = 2; Console.Write(0);\n" + endless)
             .WaitAsync(Hang, Cancel);
 
         Assert.Equal("The cell was interrupted.", interrupted.Reason);
-        Assert.Equal("2", await cells.ValueOfAsync("kept"));
+        Assert.Equal("2", await _cells.ValueOfAsync("kept"));
         Assert.Equal(
             "5",
-            await cells.ValueOfAsync(
+            await _cells.ValueOfAsync(
                 "async Task<int> F() { await Task.Delay(5); System.Threading.Thread.Sleep(5); return 5; } await F()"
             )
         );
@@ -43,9 +43,9 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public async Task What_the_interrupted_cell_declared_is_kept()
     {
-        await cells.InterruptedAsync("var declared = 3; Console.Write(0);\nwhile (true) { }");
+        await _cells.InterruptedAsync("var declared = 3; Console.Write(0);\nwhile (true) { }");
 
-        Assert.Equal("3", await cells.ValueOfAsync("declared"));
+        Assert.Equal("3", await _cells.ValueOfAsync("declared"));
     }
 
     [Theory]
@@ -55,29 +55,29 @@ public sealed class InterruptionTests : IDisposable
     [InlineData("Console.Write(new string('x', 20_000));", "printed")]
     public async Task A_cell_that_puts_out_without_end_is_stopped(string endless, string verb)
     {
-        var interrupted = Assert.IsType<CellInterrupted>(await cells.RunAsync(endless).WaitAsync(Hang, Cancel));
+        var interrupted = Assert.IsType<CellInterrupted>(await _cells.RunAsync(endless).WaitAsync(Hang, Cancel));
 
         Assert.Contains($"{verb} more than", interrupted.Reason, StringComparison.Ordinal);
-        Assert.True(cells.Printed.Length <= 10_000);
-        Assert.Equal("1", await cells.ValueOfAsync("1"));
+        Assert.True(_cells.Printed.Length <= 10_000);
+        Assert.Equal("1", await _cells.ValueOfAsync("1"));
     }
 
     [Fact]
     public async Task A_cell_that_is_interrupted_before_it_starts_does_not_run()
     {
-        await cells.RunAsync("var x = 1;");
+        await _cells.RunAsync("var x = 1;");
         using var interrupt = new CancellationTokenSource();
         await interrupt.CancelAsync();
 
-        Assert.IsType<CellInterrupted>(await cells.RunUntilAsync("x = 2;", interrupt.Token));
+        Assert.IsType<CellInterrupted>(await _cells.RunUntilAsync("x = 2;", interrupt.Token));
 
-        Assert.Equal("1", await cells.ValueOfAsync("x"));
+        Assert.Equal("1", await _cells.ValueOfAsync("x"));
     }
 
     [Fact]
     public async Task Work_that_cannot_be_stopped_is_said_so()
     {
-        var interrupted = await cells.InterruptedAsync(
+        var interrupted = await _cells.InterruptedAsync(
             """
             var end = Environment.TickCount64 + 3000;
             _ = Task.Run(() => { Console.Write(0); while (Environment.TickCount64 < end) { } });

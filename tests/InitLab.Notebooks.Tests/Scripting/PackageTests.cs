@@ -17,9 +17,9 @@ public sealed class PackageTests : IDisposable
         <configuration><packageSources><clear /><add key="empty" value="packages" /></packageSources></configuration>
         """;
 
-    private readonly Cells cells = new();
+    private readonly Cells _cells = new();
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose() => _cells.Dispose();
 
     [Theory]
     [InlineData("Markdig, 1.6.0")]
@@ -29,9 +29,9 @@ public sealed class PackageTests : IDisposable
     [InlineData("Markdig, *-*")]
     public async Task A_shipped_package_is_the_hosts_own_and_needs_no_network(string request)
     {
-        cells.Write("NuGet.Config", NoNetwork);
+        _cells.Write("NuGet.Config", NoNetwork);
 
-        var value = await cells.ValueOfAsync(
+        var value = await _cells.ValueOfAsync(
             $"#r \"nuget: {request}\"\nMarkdig.Markdown.ToHtml(\"*a*\") + typeof(Markdig.Markdown).Assembly.Location"
         );
 
@@ -42,7 +42,7 @@ public sealed class PackageTests : IDisposable
     public async Task A_shipped_package_brings_what_it_depends_on() =>
         Assert.Equal(
             "SyntaxTree",
-            await cells.ValueOfAsync(
+            await _cells.ValueOfAsync(
                 """
                 #r "nuget: Microsoft.CodeAnalysis.CSharp.Scripting, 5.12.0"
                 typeof(Microsoft.CodeAnalysis.SyntaxTree).Name
@@ -52,13 +52,13 @@ public sealed class PackageTests : IDisposable
 
     [Fact]
     public async Task What_the_host_ships_is_unknown_to_a_cell_that_did_not_ask_for_it() =>
-        Assert.IsType<CellRejected>(await cells.RunAsync("Markdig.Markdown.ToHtml(\"*a*\")"));
+        Assert.IsType<CellRejected>(await _cells.RunAsync("Markdig.Markdown.ToHtml(\"*a*\")"));
 
     [Fact]
     public async Task A_project_of_the_host_is_a_shipped_package() =>
         Assert.Equal(
             "True",
-            await cells.ValueOfAsync(
+            await _cells.ValueOfAsync(
                 """
                 #r "nuget: InitLab.Notebooks, 1.0.0"
                 var copies = AppDomain.CurrentDomain
@@ -72,11 +72,11 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public async Task Another_version_than_the_shipped_one_is_restored()
     {
-        cells.Write("NuGet.Config", NoPackages);
-        System.IO.Directory.CreateDirectory(Path.Combine(cells.Directory, "packages"));
+        _cells.Write("NuGet.Config", NoPackages);
+        System.IO.Directory.CreateDirectory(Path.Combine(_cells.Directory, "packages"));
 
         var error = Assert.Single(
-            Assert.IsType<CellRejected>(await cells.RunAsync("\n#r \"nuget: Markdig, 99.0.0\"")).Errors
+            Assert.IsType<CellRejected>(await _cells.RunAsync("\n#r \"nuget: Markdig, 99.0.0\"")).Errors
         );
 
         Assert.Equal(2, error.Line);
@@ -90,10 +90,10 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public async Task A_source_that_does_not_answer_is_said_so()
     {
-        cells.Write("NuGet.Config", NoNetwork);
+        _cells.Write("NuGet.Config", NoNetwork);
 
         var error = Assert.Single(
-            Assert.IsType<CellRejected>(await cells.RunAsync("#r \"nuget: No.Such.Thing, 1.0.0\"")).Errors
+            Assert.IsType<CellRejected>(await _cells.RunAsync("#r \"nuget: No.Such.Thing, 1.0.0\"")).Errors
         );
 
         Assert.Contains("'No.Such.Thing' cannot be fetched", error.Text, StringComparison.Ordinal);
@@ -103,26 +103,26 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public async Task A_restore_can_be_interrupted()
     {
-        cells.Write("NuGet.Config", NoNetwork);
+        _cells.Write("NuGet.Config", NoNetwork);
 
         using var interrupt = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
         Assert.IsType<CellInterrupted>(
-            await cells.RunUntilAsync("#r \"nuget: No.Such.Thing, 1.0.0\"", interrupt.Token)
+            await _cells.RunUntilAsync("#r \"nuget: No.Such.Thing, 1.0.0\"", interrupt.Token)
         );
 
-        Assert.Equal("1", await cells.ValueOfAsync("1"));
+        Assert.Equal("1", await _cells.ValueOfAsync("1"));
     }
 
     [Fact]
     public async Task A_package_is_restored_and_serves_the_following_cells()
     {
-        await cells.ValueOfAsync("#r \"nuget: Humanizer.Core, 3.0.10\"\nusing Humanizer;");
+        await _cells.ValueOfAsync("#r \"nuget: Humanizer.Core, 3.0.10\"\nusing Humanizer;");
 
-        Assert.Equal("twenty-one", await cells.ValueOfAsync("21.ToWords()"));
+        Assert.Equal("twenty-one", await _cells.ValueOfAsync("21.ToWords()"));
         Assert.StartsWith(
             "3.0",
-            await cells.ValueOfAsync("typeof(InflectorExtensions).Assembly.GetName().Version.ToString()"),
+            await _cells.ValueOfAsync("typeof(InflectorExtensions).Assembly.GetName().Version.ToString()"),
             StringComparison.Ordinal
         );
     }
@@ -131,7 +131,7 @@ public sealed class PackageTests : IDisposable
     public async Task A_package_that_is_not_in_any_source_is_named()
     {
         var error = Assert.Single(
-            Assert.IsType<CellRejected>(await cells.RunAsync("#r \"nuget: InitLab.There.Is.No.Such.Package\"")).Errors
+            Assert.IsType<CellRejected>(await _cells.RunAsync("#r \"nuget: InitLab.There.Is.No.Such.Package\"")).Errors
         );
 
         Assert.Contains("'InitLab.There.Is.No.Such.Package'", error.Text, StringComparison.Ordinal);

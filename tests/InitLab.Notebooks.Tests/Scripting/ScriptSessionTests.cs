@@ -4,9 +4,9 @@ namespace InitLab.Notebooks.Tests.Scripting;
 
 public sealed class ScriptSessionTests : IDisposable
 {
-    private readonly Cells cells = new();
+    private readonly Cells _cells = new();
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose() => _cells.Dispose();
 
     [Theory]
     [InlineData("var x = 41; x + 1", "42")]
@@ -22,44 +22,44 @@ public sealed class ScriptSessionTests : IDisposable
     [InlineData("using System.IO;", null)]
     [InlineData("int Two() => 2;", null)]
     public async Task A_cell_has_the_value_of_its_trailing_expression(string code, string? value) =>
-        Assert.Equal(value, await cells.ValueOfAsync(code));
+        Assert.Equal(value, await _cells.ValueOfAsync(code));
 
     [Fact]
     public async Task Variables_methods_types_and_usings_are_known_to_later_cells()
     {
-        await cells.RunAsync("using System.Text.RegularExpressions; int three = 3;");
-        await cells.RunAsync("record Point(int X, int Y); int Twice(int x) => 2 * x;");
+        await _cells.RunAsync("using System.Text.RegularExpressions; int three = 3;");
+        await _cells.RunAsync("record Point(int X, int Y); int Twice(int x) => 2 * x;");
 
         Assert.Equal(
             "Point { X = 6, Y = 1 }",
-            await cells.ValueOfAsync("new Point(Twice(three), Regex.Matches(\"a\", \"a\").Count)")
+            await _cells.ValueOfAsync("new Point(Twice(three), Regex.Matches(\"a\", \"a\").Count)")
         );
     }
 
     [Fact]
     public async Task A_later_declaration_hides_an_earlier_one()
     {
-        await cells.RunAsync("var x = 1;");
-        await cells.RunAsync("var x = \"one\";");
+        await _cells.RunAsync("var x = 1;");
+        await _cells.RunAsync("var x = \"one\";");
 
-        Assert.Equal("one", await cells.ValueOfAsync("x"));
+        Assert.Equal("one", await _cells.ValueOfAsync("x"));
     }
 
     [Fact]
     public async Task A_cell_may_block_on_a_task_that_awaits() =>
         Assert.Equal(
             "5",
-            await cells.ValueOfAsync("async Task<int> Five() { await Task.Delay(10); return 5; }\nFive().Result")
+            await _cells.ValueOfAsync("async Task<int> Five() { await Task.Delay(10); return 5; }\nFive().Result")
         );
 
     [Fact]
     public async Task A_cell_can_await_a_task_of_an_earlier_cell()
     {
-        await cells.RunAsync(
+        await _cells.RunAsync(
             "async Task<int> Slow() { await Task.Delay(50); await Task.Yield(); return 6; } var slow = Slow();"
         );
 
-        Assert.Equal("6", await cells.ValueOfAsync("await slow"));
+        Assert.Equal("6", await _cells.ValueOfAsync("await slow"));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ScriptSessionTests : IDisposable
         using var others = new Cells();
 
         var both = await Task.WhenAll(
-            cells.ValueOfAsync(
+            _cells.ValueOfAsync(
                 "var mine = 1; for (var i = 0; i < 50; i++) { Console.Write(1); await Task.Yield(); } mine"
             ),
             others.ValueOfAsync(
@@ -77,7 +77,7 @@ public sealed class ScriptSessionTests : IDisposable
         );
 
         Assert.Equal(["1", "2"], both);
-        Assert.Equal((new string('1', 50), new string('2', 50)), (cells.Printed, others.Printed));
+        Assert.Equal((new string('1', 50), new string('2', 50)), (_cells.Printed, others.Printed));
     }
 
     [Fact]
@@ -85,6 +85,6 @@ public sealed class ScriptSessionTests : IDisposable
     {
         await ScriptSession.WarmUpAsync();
 
-        Assert.Equal("1", await cells.ValueOfAsync("1"));
+        Assert.Equal("1", await _cells.ValueOfAsync("1"));
     }
 }

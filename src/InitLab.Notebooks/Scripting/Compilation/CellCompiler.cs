@@ -41,10 +41,10 @@ internal sealed class CellCompiler(SessionLoadContext context)
         ["CS1702"] = ReportDiagnostic.Suppress,
     };
 
-    private readonly Dictionary<string, MetadataReference> references = FrameworkReferences.CreateMap();
-    private CSharpCompilation? previous;
-    private object?[] states = new object?[16];
-    private int count;
+    private readonly Dictionary<string, MetadataReference> _references = FrameworkReferences.CreateMap();
+    private CSharpCompilation? _previous;
+    private object?[] _states = new object?[16];
+    private int _count;
 
     /// <summary>
     /// Makes an assembly's types known to the cells that follow, in the place of another of its name.
@@ -52,9 +52,9 @@ internal sealed class CellCompiler(SessionLoadContext context)
     public void Reference(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (!references.TryGetValue(name, out var known) || known.Display != path)
+        if (!_references.TryGetValue(name, out var known) || known.Display != path)
         {
-            references[name] = MetadataReference.CreateFromFile(path);
+            _references[name] = MetadataReference.CreateFromFile(path);
         }
     }
 
@@ -68,11 +68,11 @@ internal sealed class CellCompiler(SessionLoadContext context)
             cancellationToken
         );
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"Cell#{++count}",
+            $"Cell#{++_count}",
             tree,
-            references.Values,
+            _references.Values,
             Options(code),
-            previous,
+            _previous,
             typeof(object)
         );
         using var assembly = new MemoryStream();
@@ -132,12 +132,12 @@ internal sealed class CellCompiler(SessionLoadContext context)
     // interrupted has done so far is kept.
     private Task<object?> Run(CSharpCompilation compilation, Func<object?[], Task<object?>> entry)
     {
-        if (states.Length < count + 2)
+        if (_states.Length < _count + 2)
         {
-            Array.Resize(ref states, 2 * states.Length);
+            Array.Resize(ref _states, 2 * _states.Length);
         }
 
-        previous = compilation;
-        return entry(states);
+        _previous = compilation;
+        return entry(_states);
     }
 }

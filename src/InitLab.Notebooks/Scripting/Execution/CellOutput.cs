@@ -11,18 +11,18 @@ internal sealed class CellOutput(SessionSettings settings, CellRun run)
 {
     private static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(15);
 
-    private readonly Channel<Output> queue = Channel.CreateUnbounded<Output>(new() { SingleReader = true });
-    private readonly CancellationTokenSource closing = new();
-    private long printed;
-    private long displayed;
+    private readonly Channel<Output> _queue = Channel.CreateUnbounded<Output>(new() { SingleReader = true });
+    private readonly CancellationTokenSource _closing = new();
+    private long _printed;
+    private long _displayed;
 
     /// <summary>Whether the cell put out more than it may.</summary>
     public bool IsOverfull =>
-        Volatile.Read(ref printed) > settings.OutputLimit || Volatile.Read(ref displayed) > settings.DisplayLimit;
+        Volatile.Read(ref _printed) > settings.OutputLimit || Volatile.Read(ref _displayed) > settings.DisplayLimit;
 
     public void Print(string stream, string text)
     {
-        if (text.Length == 0 || Passed(ref printed, text.Length, settings.OutputLimit, "printed"))
+        if (text.Length == 0 || Passed(ref _printed, text.Length, settings.OutputLimit, "printed"))
         {
             return;
         }
@@ -36,25 +36,25 @@ internal sealed class CellOutput(SessionSettings settings, CellRun run)
 
     public void Close()
     {
-        queue.Writer.TryComplete();
-        closing.Cancel();
+        _queue.Writer.TryComplete();
+        _closing.Cancel();
     }
 
     /// <summary>Hands the output to the receiver until <see cref="Close"/>, and then what is left.</summary>
     public async Task DeliverAsync(Action<Output> emit)
     {
-        while (await queue.Reader.WaitToReadAsync())
+        while (await _queue.Reader.WaitToReadAsync())
         {
             // A print of several writes, or a loop of prints, reaches the receiver as few pieces.
-            await Task.Delay(GatherTime, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            StreamGatherer.Drain(queue.Reader, emit);
+            await Task.Delay(GatherTime, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            StreamGatherer.Drain(_queue.Reader, emit);
         }
     }
 
     private void Show(Output output, MimeBundle data)
     {
         var size = data.Items.Values.Sum(item => (long)item.ToJsonString().Length);
-        if (!Passed(ref displayed, size, settings.DisplayLimit, "displayed"))
+        if (!Passed(ref _displayed, size, settings.DisplayLimit, "displayed"))
         {
             Queue(output);
         }
@@ -73,5 +73,5 @@ internal sealed class CellOutput(SessionSettings settings, CellRun run)
         return true;
     }
 
-    private void Queue(Output output) => run.Guard(() => queue.Writer.TryWrite(output));
+    private void Queue(Output output) => run.Guard(() => _queue.Writer.TryWrite(output));
 }

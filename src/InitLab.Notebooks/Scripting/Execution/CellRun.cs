@@ -13,20 +13,20 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     private static readonly TimeSpan TimeToEndByItself = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan TimeToEndByAbort = TimeSpan.FromMilliseconds(550);
 
-    private readonly CancellationTokenSource cancellation = new();
-    private readonly CancellationTokenSource abortion = new();
-    private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock guard = new();
-    private string? stopReason;
+    private readonly CancellationTokenSource _cancellation = new();
+    private readonly CancellationTokenSource _abortion = new();
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _guard = new();
+    private string? _stopReason;
 
     /// <summary>Receives what code of the cell threw where nothing awaits it.</summary>
     public Action<Exception> OnStrayFailure { get; set; } = _ => { };
 
     /// <summary>Why the run was stopped, or null.</summary>
-    public string? StopReason => Volatile.Read(ref stopReason);
+    public string? StopReason => Volatile.Read(ref _stopReason);
 
     /// <summary>Signalled when the run is stopped.</summary>
-    public CancellationToken Token => cancellation.Token;
+    public CancellationToken Token => _cancellation.Token;
 
     /// <summary>The threads that are in the cell's code.</summary>
     public WorkingThreads Working { get; } = new();
@@ -47,10 +47,10 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         threads.Run(() => Execute(() => Start(body, done)));
-        await Task.WhenAny(done.Task, stopped.Task);
+        await Task.WhenAny(done.Task, _stopped.Task);
         if (StopReason is not null)
         {
-            await stopped.Task;
+            await _stopped.Task;
         }
 
         var ended = done.Task.IsCompletedSuccessfully;
@@ -67,7 +67,7 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     /// </summary>
     public void Guard(Action action)
     {
-        lock (guard)
+        lock (_guard)
         {
             if (StopReason is null)
             {
@@ -82,21 +82,21 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     {
         if (StopReason is { } reason)
         {
-            throw new OperationCanceledException(reason, cancellation.Token);
+            throw new OperationCanceledException(reason, _cancellation.Token);
         }
     }
 
     /// <summary>Stops the run; only the first reason counts.</summary>
     public void Stop(string reason)
     {
-        lock (guard)
+        lock (_guard)
         {
             if (StopReason is not null)
             {
                 return;
             }
 
-            Volatile.Write(ref stopReason, reason);
+            Volatile.Write(ref _stopReason, reason);
         }
 
         // The pool may be full of the cell's own work, and the calling thread may be the cell's.
@@ -127,16 +127,16 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     // One after the other: an abort that meets an exception on its way can end the whole process (seen).
     private void EndThreads()
     {
-        new Thread(cancellation.Cancel) { IsBackground = true, Name = "cell cancellation" }.UnsafeStart();
+        new Thread(_cancellation.Cancel) { IsBackground = true, Name = "cell cancellation" }.UnsafeStart();
         Working.InterruptUntilIdle(TimeToEndByItself);
         if (Working.Any)
         {
             // Aborting a thread may wait for that thread.
-            new Thread(abortion.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
+            new Thread(_abortion.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
             Working.AwaitIdle(TimeToEndByAbort);
         }
 
-        stopped.TrySetResult();
+        _stopped.TrySetResult();
     }
 
     private bool Execute(Action work)
@@ -173,6 +173,6 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     // Only the abort of ControlledExecution ends a loop that never looks at a token; the obsoletion warns of the state
     // an aborted piece of code leaves behind, which is the cell's own.
 #pragma warning disable SYSLIB0046
-    private void Control(Action work) => ControlledExecution.Run(work, abortion.Token);
+    private void Control(Action work) => ControlledExecution.Run(work, _abortion.Token);
 #pragma warning restore SYSLIB0046
 }

@@ -5,19 +5,19 @@ namespace InitLab.Notebooks.Scripting.Execution;
 internal sealed class CellThreads
 {
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(2);
-    private readonly Queue<Func<bool>> waiting = new();
-    private int idle;
+    private readonly Queue<Func<bool>> _waiting = new();
+    private int _idle;
 
     /// <summary>Runs the work as soon as may be.</summary>
     /// <param name="work">The work; it answers whether its thread is fit to be used again.</param>
     public void Run(Func<bool> work)
     {
-        lock (waiting)
+        lock (_waiting)
         {
-            waiting.Enqueue(work);
-            if (waiting.Count <= idle)
+            _waiting.Enqueue(work);
+            if (_waiting.Count <= _idle)
             {
-                Monitor.Pulse(waiting);
+                Monitor.Pulse(_waiting);
                 return;
             }
         }
@@ -32,24 +32,24 @@ internal sealed class CellThreads
 
     private Func<bool>? Next()
     {
-        lock (waiting)
+        lock (_waiting)
         {
-            idle++;
+            _idle++;
             try
             {
-                while (waiting.Count == 0)
+                while (_waiting.Count == 0)
                 {
-                    if (!Monitor.Wait(waiting, IdleTime) && waiting.Count == 0)
+                    if (!Monitor.Wait(_waiting, IdleTime) && _waiting.Count == 0)
                     {
                         return null;
                     }
                 }
 
-                return waiting.Dequeue();
+                return _waiting.Dequeue();
             }
             finally
             {
-                idle--;
+                _idle--;
             }
         }
     }

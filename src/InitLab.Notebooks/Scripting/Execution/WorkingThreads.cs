@@ -6,14 +6,14 @@ namespace InitLab.Notebooks.Scripting.Execution;
 internal sealed class WorkingThreads
 {
     private static readonly TimeSpan Nudge = TimeSpan.FromMilliseconds(20);
-    private readonly ConcurrentDictionary<Thread, bool> own = new();
+    private readonly ConcurrentDictionary<Thread, bool> _own = new();
 
     /// <summary>Whether any thread is still in the cell's code.</summary>
-    public bool Any => !own.IsEmpty;
+    public bool Any => !_own.IsEmpty;
 
-    public void Enter() => own[Thread.CurrentThread] = true;
+    public void Enter() => _own[Thread.CurrentThread] = true;
 
-    public void Leave() => own.TryRemove(Thread.CurrentThread, out _);
+    public void Leave() => _own.TryRemove(Thread.CurrentThread, out _);
 
     /// <summary>Ends whatever the cell's own threads wait for, until none is left or time is up.</summary>
     /// <param name="time">How long to go on.</param>
@@ -37,7 +37,7 @@ internal sealed class WorkingThreads
     // A thread that runs keeps an interruption for its next wait, where it could meet an abort: only those that wait get one.
     private void InterruptWaiting()
     {
-        foreach (var thread in own.Keys.Where(thread => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin)))
+        foreach (var thread in _own.Keys.Where(thread => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin)))
         {
             thread.Interrupt();
         }

@@ -12,7 +12,7 @@ namespace InitLab.Notebooks.Scripting.Packages;
 /// </remarks>
 internal sealed class SessionAssemblies(SessionLoadContext context, CellCompiler compiler)
 {
-    private readonly Dictionary<string, string> files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds assemblies of the host.</summary>
     public void AddShipped(IEnumerable<string> paths)
@@ -113,7 +113,7 @@ internal sealed class SessionAssemblies(SessionLoadContext context, CellCompiler
     private void Own(string path)
     {
         var name = NameOf(path);
-        if (files.TryGetValue(name.Name!, out var first) && first != path && NameOf(first).Version < name.Version)
+        if (_files.TryGetValue(name.Name!, out var first) && first != path && NameOf(first).Version < name.Version)
         {
             throw new DirectiveException(
                 $"{name.Name} {name.Version} is needed, but the session already uses {NameOf(first).Version}: "
@@ -121,7 +121,7 @@ internal sealed class SessionAssemblies(SessionLoadContext context, CellCompiler
             );
         }
 
-        if (files.TryAdd(name.Name!, path))
+        if (_files.TryAdd(name.Name!, path))
         {
             context.Know(name.Name!, path);
         }

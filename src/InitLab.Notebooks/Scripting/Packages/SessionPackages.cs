@@ -5,12 +5,12 @@ namespace InitLab.Notebooks.Scripting.Packages;
 /// <summary>The packages that the cells of a session have asked for so far.</summary>
 internal sealed class SessionPackages(string workingDirectory, SessionAssemblies assemblies)
 {
-    private readonly List<PackageRequest> restored = [];
-    private readonly List<string> sources = [];
+    private readonly List<PackageRequest> _restored = [];
+    private readonly List<string> _sources = [];
 
     /// <summary>Adds a source of packages: an address or a folder.</summary>
     public void AddSource(string source) =>
-        sources.Add(
+        _sources.Add(
             Uri.IsWellFormedUriString(source, UriKind.Absolute) ? source : Path.GetFullPath(source, workingDirectory)
         );
 
@@ -25,7 +25,7 @@ internal sealed class SessionPackages(string workingDirectory, SessionAssemblies
             {
                 assemblies.AddShipped(shipped);
             }
-            else if (!restored.Contains(request))
+            else if (!_restored.Contains(request))
             {
                 missing.Add(request);
             }
@@ -37,9 +37,9 @@ internal sealed class SessionPackages(string workingDirectory, SessionAssemblies
         }
 
         var names = missing.Select(package => package.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        List<PackageRequest> all = [.. restored.Where(package => !names.Contains(package.Name)), .. missing];
-        var assets = await PackageRestore.RunAsync(all, sources, workingDirectory, cancellationToken);
+        List<PackageRequest> all = [.. _restored.Where(package => !names.Contains(package.Name)), .. missing];
+        var assets = await PackageRestore.RunAsync(all, _sources, workingDirectory, cancellationToken);
         assemblies.AddRestored(assets, names);
-        restored.AddRange(missing);
+        _restored.AddRange(missing);
     }
 }

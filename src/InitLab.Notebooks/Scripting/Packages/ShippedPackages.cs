@@ -8,7 +8,7 @@ namespace InitLab.Notebooks.Scripting.Packages;
 internal sealed class ShippedPackages
 {
     private static readonly Lazy<ShippedPackages> OfHost = new(ReadHost);
-    private readonly Dictionary<string, ShippedPackage> packages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ShippedPackage> _packages = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The packages of the running host.</summary>
     public static ShippedPackages Host => OfHost.Value;
@@ -18,7 +18,7 @@ internal sealed class ShippedPackages
     /// </summary>
     public IReadOnlyCollection<string>? Find(PackageRequest request)
     {
-        if (!packages.TryGetValue(request.Name, out var package) || !request.Accepts(package.Version))
+        if (!_packages.TryGetValue(request.Name, out var package) || !request.Accepts(package.Version))
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal sealed class ShippedPackages
             var id = library.Name.Split('/');
             if (id.Length == 2 && NuGetVersion.TryParse(id[1], out var version))
             {
-                packages.TryAdd(
+                _packages.TryAdd(
                     id[0],
                     new(version, Names(library.Value, "dependencies"), Names(library.Value, "runtime"))
                 );
@@ -62,7 +62,7 @@ internal sealed class ShippedPackages
 
     private void Collect(string name, HashSet<string> files, HashSet<string> seen)
     {
-        if (!seen.Add(name) || !packages.TryGetValue(name, out var package))
+        if (!seen.Add(name) || !_packages.TryGetValue(name, out var package))
         {
             return;
         }

@@ -19,10 +19,10 @@ internal sealed class CodeColours : IDisposable
 
     private static readonly Lazy<MetadataReference[]> References = new(FindReferences);
 
-    private readonly AdhocWorkspace workspace = new();
-    private ProjectId? previous;
+    private readonly AdhocWorkspace _workspace = new();
+    private ProjectId? _previous;
 
-    public void Dispose() => workspace.Dispose();
+    public void Dispose() => _workspace.Dispose();
 
     /// <summary>A cell's code as HTML.</summary>
     internal string Colour(string code)
@@ -54,11 +54,11 @@ internal sealed class CodeColours : IDisposable
             .WithParseOptions(Script)
             .WithCompilationOptions(Options)
             .WithMetadataReferences(References.Value)
-            .WithProjectReferences(previous is null ? [] : [new ProjectReference(previous)])
+            .WithProjectReferences(_previous is null ? [] : [new ProjectReference(_previous)])
             .WithDocuments([file]);
-        workspace.AddProject(project);
-        previous = cell;
-        return workspace.CurrentSolution.GetDocument(file.Id)!;
+        _workspace.AddProject(project);
+        _previous = cell;
+        return _workspace.CurrentSolution.GetDocument(file.Id)!;
     }
 
     private static string Html(string code, IEnumerable<ClassifiedSpan> spans)

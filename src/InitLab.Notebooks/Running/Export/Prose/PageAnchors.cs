@@ -8,13 +8,13 @@ namespace InitLab.Notebooks.Running.Export.Prose;
 internal sealed class PageAnchors
 {
     // The page's own anchor is taken from the start.
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal) { "content" };
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "content" };
 
     internal string Take(HeadingBlock heading)
     {
         var slug = Slug(PlainText(heading));
         var id = slug.Length == 0 ? "section" : slug;
-        for (var copy = 1; !taken.Add(id); copy++)
+        for (var copy = 1; !_taken.Add(id); copy++)
         {
             id = $"{slug}-{copy}";
         }

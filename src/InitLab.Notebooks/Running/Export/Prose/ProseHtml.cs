@@ -19,7 +19,7 @@ internal sealed class ProseHtml(string notebookName)
         .UseMathematics()
         .Build();
 
-    private readonly PageAnchors anchors = new();
+    private readonly PageAnchors _anchors = new();
 
     /// <summary>The headings rendered so far, top to bottom.</summary>
     internal List<Heading> Headings { get; } = [];
@@ -35,7 +35,7 @@ internal sealed class ProseHtml(string notebookName)
         ProseLinks.Rewrite(document, attachments);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            var id = anchors.Take(heading);
+            var id = _anchors.Take(heading);
             ProseLinks.Anchor(heading, id);
             Headings.Add(new Heading(heading.Level, id, Inline(heading, place)));
         }

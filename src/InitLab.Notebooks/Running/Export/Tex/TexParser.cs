@@ -6,13 +6,13 @@ internal sealed class TexParser
     // Deeper than any formula, shallow enough that a hostile one cannot exhaust the stack.
     private const int MaximumDepth = 100;
 
-    private readonly TexCommands commands;
-    private int depth;
+    private readonly TexCommands _commands;
+    private int _depth;
 
     private TexParser(string tex)
     {
         Reader = new TexReader(tex);
-        commands = new TexCommands(this);
+        _commands = new TexCommands(this);
     }
 
     internal TexReader Reader { get; }
@@ -32,7 +32,7 @@ internal sealed class TexParser
     /// <summary>The atoms of a row, up to a closing brace, the end of a cell or line, or a given token.</summary>
     internal List<Atom> Row(string? end = null)
     {
-        if (++depth > MaximumDepth)
+        if (++_depth > MaximumDepth)
         {
             throw new TexException($"groups are nested more than {MaximumDepth} deep");
         }
@@ -43,7 +43,7 @@ internal sealed class TexParser
             atoms.Add(Scripted());
         }
 
-        depth--;
+        _depth--;
         return atoms;
     }
 
@@ -128,7 +128,7 @@ internal sealed class TexParser
     {
         var token = Reader.Take();
         return token.Text == "{" ? new Atom(Group())
-            : token.IsCommand ? commands.Read(token.Text)
+            : token.IsCommand ? _commands.Read(token.Text)
             : token.IsNumber ? new Atom(MathLetters.Number(token.Text, Font))
             : token.IsLetter ? new Atom(MathLetters.Identifier(Letters(token.Text, joinsLetters), Font))
             : TexCharacters.Read(token.Text);

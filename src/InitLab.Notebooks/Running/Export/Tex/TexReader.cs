@@ -6,20 +6,20 @@ namespace InitLab.Notebooks.Running.Export.Tex;
 /// <param name="tex">The formula without its dollars.</param>
 internal sealed class TexReader(string tex)
 {
-    private int position;
+    private int _position;
 
     /// <summary>The next token, or null at the end; blanks are passed over.</summary>
     internal TexToken? Peek()
     {
         SkipBlanks();
-        return position < tex.Length ? TexToken.At(tex, position) : null;
+        return _position < tex.Length ? TexToken.At(tex, _position) : null;
     }
 
     /// <summary>Takes the next token.</summary>
     internal TexToken Take()
     {
         var token = Peek() ?? throw new TexException("the formula ends too early");
-        position += token.Text.Length;
+        _position += token.Text.Length;
         return token;
     }
 
@@ -27,7 +27,7 @@ internal sealed class TexReader(string tex)
     internal string TakeDigit()
     {
         SkipBlanks();
-        return tex.Substring(position++, 1);
+        return tex.Substring(_position++, 1);
     }
 
     /// <summary>Takes the next token if it is the given one.</summary>
@@ -38,7 +38,7 @@ internal sealed class TexReader(string tex)
             return false;
         }
 
-        position += text.Length;
+        _position += text.Length;
         return true;
     }
 
@@ -56,10 +56,10 @@ internal sealed class TexReader(string tex)
     {
         Expect("{");
         var text = new StringBuilder();
-        for (var depth = 1; position < tex.Length; )
+        for (var depth = 1; _position < tex.Length; )
         {
-            var token = TexToken.At(tex, position).Text;
-            position += token.Length;
+            var token = TexToken.At(tex, _position).Text;
+            _position += token.Length;
             depth += token switch
             {
                 "{" => 1,
@@ -82,8 +82,8 @@ internal sealed class TexReader(string tex)
     {
         if (TakeIf("["))
         {
-            var end = tex.IndexOf(']', position);
-            position = end < 0 ? throw new TexException("[ has no closing ]") : end + 1;
+            var end = tex.IndexOf(']', _position);
+            _position = end < 0 ? throw new TexException("[ has no closing ]") : end + 1;
         }
     }
 
@@ -100,9 +100,9 @@ internal sealed class TexReader(string tex)
 
     private void SkipBlanks()
     {
-        while (position < tex.Length && char.IsWhiteSpace(tex[position]))
+        while (_position < tex.Length && char.IsWhiteSpace(tex[_position]))
         {
-            position++;
+            _position++;
         }
     }
 }
