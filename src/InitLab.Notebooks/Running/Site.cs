@@ -41,6 +41,12 @@ public sealed class Site
     public string WritePages()
     {
         IndexEntry[] entries = [.. _folder.Written(NotebookExtension).Select(Entry)];
+        // First the largest file: where the disk is too full for it, no page is written that would miss it.
+        if (entries.Any(entry => HtmlPage.HasChart(entry.Notebook)))
+        {
+            _folder.Write(SiteAssets.ChartScriptName, ReadChartScript());
+        }
+
         for (var i = 0; i < entries.Length; i++)
         {
             var settings = new PageSettings
@@ -51,11 +57,6 @@ public sealed class Site
                 Next = Link(entries, i + 1),
             };
             _folder.Write(entries[i].Address, HtmlPage.Render(entries[i].Notebook, settings));
-        }
-
-        if (entries.Any(entry => HtmlPage.HasChart(entry.Notebook)))
-        {
-            _folder.Write(SiteAssets.ChartScriptName, ReadChartScript());
         }
 
         var index = new IndexSettings { CourseTitle = _settings.Title, Introduction = _settings.Introduction };
