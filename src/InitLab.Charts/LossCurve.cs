@@ -5,7 +5,9 @@ namespace InitLab.Charts;
 
 /// <summary>The losses of one setting, trained from several seeds.</summary>
 /// <param name="Name">The scheme or setting, as the legend shows it.</param>
-/// <param name="Runs">Per seed the loss at step 0, 1, 2, … A run that is shorter than the others diverged there.</param>
+/// <param name="Runs">
+/// Per seed the loss at step 0, 1, 2, … A run that is shorter than the others diverged there.
+/// </param>
 public sealed record LossCurve(string Name, IReadOnlyList<IReadOnlyList<double>> Runs)
 {
     /// <summary>Trains one setting for the seeds 0, 1, 2, ….</summary>
@@ -15,7 +17,9 @@ public sealed record LossCurve(string Name, IReadOnlyList<IReadOnlyList<double>>
     public static LossCurve Over(string name, int seeds, Func<long, TrainedNetwork> train) =>
         new(name, Seeds.Run(seeds, seed => train(seed).History.Losses));
 
-    /// <summary>The same runs, each only until its loss passes a limit: what comes after is divergence, not a curve.</summary>
+    /// <summary>
+    /// The same runs, each only until its loss passes a limit: what comes after is divergence, not a curve.
+    /// </summary>
     /// <param name="loss">The largest loss to draw, in nats.</param>
     public LossCurve UpTo(double loss) =>
         this with

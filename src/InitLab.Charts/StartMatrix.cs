@@ -20,7 +20,9 @@ public sealed record StartOutcome(string Start, string Activation, int DistinctU
     /// <param name="start">The starting point.</param>
     /// <param name="seeds">How many seeds.</param>
     /// <param name="train">Trains the network of a seed.</param>
-    /// <returns>The medians over the seeds; of an even number of seeds the upper one, which is always a count.</returns>
+    /// <returns>
+    /// The medians over the seeds; of an even number of seeds the upper one, which is always a count.
+    /// </returns>
     public static StartOutcome Over(string start, int seeds, Func<long, TrainedNetwork> train)
     {
         var outcomes = Seeds.Run(seeds, seed => Of(start, train(seed)));

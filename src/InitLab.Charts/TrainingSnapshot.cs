@@ -13,7 +13,9 @@ public sealed record TrainingSnapshot(int Step, Mlp Network);
 /// <param name="Snapshots">From the first step to the last.</param>
 public sealed record TrainingFilm(string Start, IReadOnlyList<TrainingSnapshot> Snapshots)
 {
-    /// <summary>Where snapshots are taken, as shares of the training: close together at first, where most happens.</summary>
+    /// <summary>
+    /// Where snapshots are taken, as shares of the training: close together at first, where most happens.
+    /// </summary>
     private static readonly double[] Shares =
     [
         0,

@@ -6,6 +6,7 @@ namespace InitLab.Architecture.Tests;
 public sealed class SourceTests
 {
     private const int LongestFile = 300;
+    private const int WidestLine = 120;
 
     [Fact]
     public void No_source_file_is_longer_than_a_reader_can_hold()
@@ -13,6 +14,16 @@ public sealed class SourceTests
         var tooLong = SourceFiles().Where(file => File.ReadLines(file).Count() > LongestFile);
 
         Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void No_line_is_wider_than_two_files_side_by_side_allow()
+    {
+        var tooWide = SourceFiles()
+            .SelectMany(file => File.ReadLines(file).Select(line => (file, line)))
+            .Where(place => place.line.Length > WidestLine);
+
+        Assert.Empty(tooWide);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 namespace InitLab.Cli.Run;
 
-/// <summary>Tells why when a cell ends the whole process, as <c>Environment.Exit(0)</c> does, and makes it a failure.</summary>
+/// <summary>
+/// Tells why when a cell ends the whole process, as <c>Environment.Exit(0)</c> does, and makes it a failure.
+/// </summary>
 internal sealed class ProcessEndGuard : IDisposable
 {
     public ProcessEndGuard() => AppDomain.CurrentDomain.ProcessExit += OnProcessExit;

@@ -2,7 +2,7 @@ using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Running;
 
-/// <summary>Gathers a cell's _outputs in order; text printed in pieces becomes one output, as front ends show it.</summary>
+/// <summary>Gathers a cell's outputs in order; text printed in pieces becomes one, as front ends show it.</summary>
 internal sealed class OutputCollector
 {
     private readonly List<Output> _outputs = [];

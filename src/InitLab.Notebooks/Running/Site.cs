@@ -16,7 +16,9 @@ public sealed class Site
     /// <param name="path">The folder; it is made where it does not exist.</param>
     /// <param name="names">The names, without extension, of the notebooks that will be added.</param>
     /// <param name="settings">What the pages say beside the notebooks.</param>
-    /// <exception cref="SiteFolderException">The folder cannot be written to, or a result would replace a user's file.</exception>
+    /// <exception cref="SiteFolderException">
+    /// The folder cannot be written to, or a result would replace a user's file.
+    /// </exception>
     public Site(string path, IEnumerable<string> names, SiteSettings settings)
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -29,15 +31,21 @@ public sealed class Site
         }
     }
 
-    /// <summary>Writes an executed notebook in the committed form, so that it reads well where no script runs.</summary>
+    /// <summary>
+    /// Writes an executed notebook in the committed form, so that it reads well where no script runs.
+    /// </summary>
     /// <param name="name">The notebook's name without extension.</param>
     /// <param name="notebook">The notebook with its outputs.</param>
     public void Add(string name, Notebook notebook) =>
         _folder.Write(name + NotebookExtension, NotebookWriter.Write(CommittedForm.Of(notebook)));
 
-    /// <summary>Writes the page of each executed notebook in the folder, the index, and the chart script if one is needed.</summary>
+    /// <summary>
+    /// Writes the page of each executed notebook in the folder, the index, and the chart script if one is needed.
+    /// </summary>
     /// <returns>The path of the index.</returns>
-    /// <exception cref="Export.Tex.TexException">A formula cannot be shown; the message names it and its cell.</exception>
+    /// <exception cref="Export.Tex.TexException">
+    /// A formula cannot be shown; the message names it and its cell.
+    /// </exception>
     public string WritePages()
     {
         IndexEntry[] entries = [.. _folder.Written(NotebookExtension).Select(Entry)];
@@ -89,7 +97,9 @@ public sealed class Site
     }
 }
 
-/// <summary>What the pages of a site say beside their notebooks; the engine knows neither course nor chart library.</summary>
+/// <summary>
+/// What the pages of a site say beside their notebooks; the engine knows neither course nor chart library.
+/// </summary>
 /// <param name="Title">The title over every page.</param>
 /// <param name="Introduction">A paragraph for the index, in Markdown.</param>
 /// <param name="OpenChartScript">Opens the content of plotly.min.js.</param>

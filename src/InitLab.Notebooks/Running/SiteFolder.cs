@@ -47,7 +47,9 @@ public sealed class SiteFolder
 
     /// <summary>Makes sure that writing a file would not lose one of the user's.</summary>
     /// <param name="name">The file's name in the folder.</param>
-    /// <exception cref="SiteFolderException">A file of that name is there that no run wrote or that was changed.</exception>
+    /// <exception cref="SiteFolderException">
+    /// A file of that name is there that no run wrote or that was changed.
+    /// </exception>
     public void RequireFree(string name)
     {
         var file = System.IO.Path.Combine(Path, name);
@@ -67,7 +69,9 @@ public sealed class SiteFolder
     /// <summary>Writes a file whole or not at all.</summary>
     /// <param name="name">The file's name in the folder.</param>
     /// <param name="content">What it shall hold.</param>
-    /// <exception cref="SiteFolderException">The file belongs to the user, or the disk is full or read-only.</exception>
+    /// <exception cref="SiteFolderException">
+    /// The file belongs to the user, or the disk is full or read-only.
+    /// </exception>
     public void Write(string name, byte[] content)
     {
         RequireFree(name);

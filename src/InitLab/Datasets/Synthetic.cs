@@ -3,7 +3,9 @@ using InitLab.Numerics;
 namespace InitLab.Datasets;
 
 /// <summary>Small data sets made on the spot.</summary>
-/// <remarks>Each is a function of its arguments and the stream's seed and path: asked twice, it gives one set.</remarks>
+/// <remarks>
+/// Each is a function of its arguments and the stream's seed and path: asked twice, it gives one set.
+/// </remarks>
 public static class Synthetic
 {
     private const double InnerRadius = 0.5;

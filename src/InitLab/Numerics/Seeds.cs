@@ -2,7 +2,9 @@ using System.Runtime.ExceptionServices;
 
 namespace InitLab.Numerics;
 
-/// <summary>Runs one experiment for many seeds, several at a time, with the same results as one after another.</summary>
+/// <summary>
+/// Runs one experiment for many seeds, several at a time, with the same results as one after another.
+/// </summary>
 public static class Seeds
 {
     /// <summary>Runs an experiment for the seeds 0, 1, 2, ….</summary>

@@ -1,6 +1,8 @@
 namespace InitLab.Cli.Tests.Run;
 
-/// <summary>A cell that fails names itself, shows its error, and makes the exit code 1; the page shows it too.</summary>
+/// <summary>
+/// A cell that fails names itself, shows its error, and makes the exit code 1; the page shows it too.
+/// </summary>
 public sealed class FailingCellTests : IDisposable
 {
     private readonly Workspace _workspace = new();

@@ -10,12 +10,15 @@ namespace InitLab.Notebooks.Scripting.Execution;
 /// <param name="ReadLine">Answers the cell's questions, or null where nobody can.</param>
 internal sealed record ActiveCell(CellRun Run, CellOutput Output, Func<string?>? ReadLine)
 {
-    // No change handler, though it could tell of the pool's threads: an abort that falls into one ends the process (seen).
+    // No change handler, though it could tell of the pool's threads: an abort that falls into one ends the process
+    // (seen).
     private static readonly AsyncLocal<ActiveCell?> Flowing = new();
 
     public static ActiveCell? Current => Flowing.Value;
 
-    /// <summary>Prints for the cell, and ends it there when it was stopped: gentler than the abort that would follow.</summary>
+    /// <summary>
+    /// Prints for the cell, and ends it there when it was stopped: gentler than the abort that would follow.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
     public void Print(string stream, string text)
     {

@@ -7,7 +7,8 @@ namespace InitLab.Notebooks.Scripting.Execution;
 internal static class OtherThreads
 {
     /// <summary>
-    /// Names by which work gets onto other threads. Threads of the pool cannot be watched safely, so the words are read.
+    /// Names by which work gets onto other threads. Threads of the pool cannot be watched safely, so the words are
+    /// read.
     /// </summary>
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {

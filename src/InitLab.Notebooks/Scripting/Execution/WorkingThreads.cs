@@ -34,7 +34,8 @@ internal sealed class WorkingThreads
         }
     }
 
-    // A thread that runs keeps an interruption for its next wait, where it could meet an abort: only those that wait get one.
+    // A thread that runs keeps an interruption for its next wait, where it could meet an abort: only those that wait
+    // get one.
     private void InterruptWaiting()
     {
         foreach (var thread in _own.Keys.Where(thread => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin)))
