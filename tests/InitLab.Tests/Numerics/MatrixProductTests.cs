@@ -10,6 +10,8 @@ public sealed class MatrixProductTests
     [InlineData(8, 3, 5)]
     [InlineData(7, 64, 10)]
     [InlineData(33, 17, 4)]
+    [InlineData(19, 600, 13)]
+    [InlineData(3, 257, 390)]
     public void Every_entry_is_one_chain_of_fused_multiply_adds_in_order(int rows, int inner, int columns)
     {
         var random = new RandomStream(1);
@@ -38,7 +40,7 @@ public sealed class MatrixProductTests
         Assert.Throws<ArgumentException>(() => MatrixProduct.Multiply(a, a.Transpose, new double[5]));
     }
 
-    private static Matrix<double> Multiply(StridedMatrix a, StridedMatrix b)
+    private static Matrix<double> Multiply(StridedMatrix<double> a, StridedMatrix<double> b)
     {
         var product = Matrix<double>.Build.Dense(a.Rows, b.Columns);
         MatrixProduct.Multiply(a, b, product.AsColumnMajorArray());
