@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace InitLab.Numerics;
 
@@ -40,6 +42,12 @@ internal readonly struct BlockStrips<T>
 
     private static void Pack(StridedMatrix<T> strip, Span<T> packed)
     {
+        if (strip.ColumnStride == 1 && strip.Columns == ProductTile.Columns)
+        {
+            Copy(strip, MemoryMarshal.Cast<T, Six>(packed));
+            return;
+        }
+
         for (var k = 0; k < strip.Rows; k++)
         {
             for (var j = 0; j < strip.Columns; j++)
@@ -49,5 +57,21 @@ internal readonly struct BlockStrips<T>
                 ];
             }
         }
+    }
+
+    private static void Copy(StridedMatrix<T> strip, Span<Six> packed)
+    {
+        for (var k = 0; k < strip.Rows; k++)
+        {
+            var row = strip.Data.AsSpan(strip.Start + (k * strip.RowStride), ProductTile.Columns);
+            packed[k] = MemoryMarshal.Cast<T, Six>(row)[0];
+        }
+    }
+
+    // Copied in one or two instructions, unlike a span of unknown length.
+    [InlineArray(ProductTile.Columns)]
+    private struct Six
+    {
+        private T _first;
     }
 }

@@ -33,6 +33,15 @@ internal static class MatrixProduct
             return;
         }
 
-        BlockedProduct.Multiply(a, b, StridedMatrix.Of(product, a.Rows, b.Columns));
+        var target = StridedMatrix.Of(product, a.Rows, b.Columns);
+        var threads = SharedProduct.Threads((long)a.Rows * a.Columns * b.Columns);
+        if (threads == 1)
+        {
+            BlockedProduct.Multiply(a, b, target);
+        }
+        else
+        {
+            SharedProduct.Multiply(a, b, target, threads);
+        }
     }
 }

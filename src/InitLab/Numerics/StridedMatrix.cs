@@ -59,5 +59,14 @@ internal static class StridedMatrix
     /// <param name="rows">How many rows.</param>
     /// <param name="columns">How many columns.</param>
     internal static StridedMatrix<T> Of<T>(T[] data, int rows, int columns)
-        where T : unmanaged, IFloatingPointIeee754<T> => new(data, rows, columns, 1, rows);
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        // The product reads without checks, so a view must fit its numbers.
+        if (rows < 0 || columns < 0 || data.Length < (long)rows * columns)
+        {
+            throw new ArgumentException($"{data.Length} numbers are no {rows}×{columns} matrix.", nameof(data));
+        }
+
+        return new StridedMatrix<T>(data, rows, columns, 1, rows);
+    }
 }
