@@ -59,6 +59,7 @@ internal readonly struct BlockStrips<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(StridedMatrix<T> strip, Span<Six> packed)
     {
         for (var k = 0; k < strip.Rows; k++)

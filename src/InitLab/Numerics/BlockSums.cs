@@ -9,25 +9,21 @@ internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreN
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Adds panel · strip at a row and a column.</summary>
-    internal void Add(T[] panel, StridedMatrix<T> strip, int row, int column)
+    internal void Add(T[] panel, TileStrip<T> strip, int row, int column)
     {
         var entries = Product.Data.AsSpan(Product.Start + (column * Product.ColumnStride) + row);
-        var height = Math.Min(ProductTile.Rows<T>(), Product.Rows - row);
-        if (height == ProductTile.Rows<T>() && strip.Columns == ProductTile.Columns)
+        var height = Product.Rows - row;
+        if (height < ProductTile.Rows<T>())
         {
-            ProductTile.Add(
-                ref panel[0],
-                new TileStrip<T>(strip),
-                new TileSums<T>(entries, Product.ColumnStride, AreNew)
-            );
+            AddAtTheEnd(panel, strip, entries, height);
             return;
         }
 
-        AddAtTheEdge(panel, strip, entries, height);
+        ProductTile.Add(ref panel[0], strip, new(entries, Product.ColumnStride, strip.Columns, AreNew));
     }
 
-    // A tile that sticks out of the product is computed beside it.
-    private void AddAtTheEdge(T[] panel, StridedMatrix<T> strip, Span<T> entries, int height)
+    // A tile that sticks out of the last rows would write into the next column, so it is computed beside the product.
+    private void AddAtTheEnd(T[] panel, TileStrip<T> strip, Span<T> entries, int height)
     {
         var tileRows = ProductTile.Rows<T>();
         Span<T> tile = stackalloc T[ProductTile.Columns * tileRows];
@@ -36,7 +32,7 @@ internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreN
             entries.Slice(j * Product.ColumnStride, height).CopyTo(tile[(j * tileRows)..]);
         }
 
-        ProductTile.Add(ref panel[0], new TileStrip<T>(strip), new TileSums<T>(tile, tileRows, AreNew));
+        ProductTile.Add(ref panel[0], strip, new(tile, tileRows, strip.Columns, AreNew));
         for (var j = 0; j < strip.Columns; j++)
         {
             tile.Slice(j * tileRows, height).CopyTo(entries[(j * Product.ColumnStride)..]);

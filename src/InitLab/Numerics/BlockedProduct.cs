@@ -45,7 +45,7 @@ internal static class BlockedProduct
             Panel.Pack(a.RowBlock(row, Math.Min(tileRows, a.Rows - row)), panel);
             for (var column = 0; column < strips.Columns; column += ProductTile.Columns)
             {
-                sums.Add(panel, strips.At(column), row, column);
+                sums.Add(panel, new TileStrip<T>(strips.At(column)), row, column);
             }
         }
     }

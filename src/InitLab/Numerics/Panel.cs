@@ -1,9 +1,11 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace InitLab.Numerics;
 
 /// <summary>Rows of the left factor, laid out in the order in which a tile reads them.</summary>
+/// <remarks>Like the tile, its loops are optimized from the first call on.</remarks>
 internal static class Panel
 {
     private const int RowsAtOnce = 4;
@@ -28,6 +30,7 @@ internal static class Panel
     }
 
     // Four rows at once write four neighbours, which costs half as much as one number in each line of the cache.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Interleave<T>(StridedMatrix<T> rows, int first, Span<T> panel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -49,6 +52,7 @@ internal static class Panel
         rows.Data.AsSpan(rows.Start + (Math.Min(row, rows.Rows - 1) * rows.RowStride));
 
     // A tile is as high as one vector of 512 bits, which goes faster than a span of unknown length.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy<T>(StridedMatrix<T> rows, Span<T> panel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

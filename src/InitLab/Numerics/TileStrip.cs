@@ -7,20 +7,21 @@ internal readonly ref struct TileStrip<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly int _columnStride;
-    private readonly int _columns;
 
     internal TileStrip(StridedMatrix<T> columns)
     {
         First = ref columns.Data[columns.Start];
         (Depth, RowStride) = (columns.Rows, columns.RowStride);
-        (_columns, _columnStride) = (columns.Columns, columns.ColumnStride);
+        (Columns, _columnStride) = (columns.Columns, columns.ColumnStride);
     }
 
     internal readonly ref T First;
 
     internal int Depth { get; }
 
+    internal int Columns { get; }
+
     internal int RowStride { get; }
 
-    internal nint Offset(int column) => column < _columns ? (nint)column * _columnStride : 0;
+    internal nint Offset(int column) => column < Columns ? (nint)column * _columnStride : 0;
 }

@@ -4,33 +4,43 @@ using System.Runtime.Intrinsics;
 
 namespace InitLab.Numerics;
 
-/// <summary>The partial sums of a tile, in the product or beside it.</summary>
+/// <summary>The partial sums of a tile; a column that is missing is read as the first one and never stored.</summary>
 internal readonly ref struct TileSums<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly ref T _first;
-    private readonly nint _columnStride;
+    private readonly int _columnStride;
+    private readonly int _columns;
 
-    /// <param name="entries">Six columns of <see cref="ProductTile.Rows{T}"/> rows.</param>
+    /// <param name="entries">The columns, of <see cref="ProductTile.Rows{T}"/> rows each.</param>
     /// <param name="columnStride">The distance from one column to the next.</param>
+    /// <param name="columns">How many columns, at most six.</param>
     /// <param name="areNew">Whether the chains start here, from zero.</param>
-    internal TileSums(Span<T> entries, int columnStride, bool areNew)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TileSums(Span<T> entries, int columnStride, int columns, bool areNew)
     {
-        _first = ref entries[..((5 * columnStride) + ProductTile.Rows<T>())][0];
-        (_columnStride, AreNew) = (columnStride, areNew);
+        _first = ref entries[..(((columns - 1) * columnStride) + ProductTile.Rows<T>())][0];
+        (_columnStride, _columns, AreNew) = (columnStride, columns, areNew);
     }
 
     internal bool AreNew { get; }
 
-    internal Vector256<T> Upper(int column) => Vector256.LoadUnsafe(ref Unsafe.Add(ref _first, column * _columnStride));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<T> Upper(int column) => Vector256.LoadUnsafe(ref Top(column));
 
-    internal Vector256<T> Lower(int column) =>
-        Vector256.LoadUnsafe(ref Unsafe.Add(ref _first, (column * _columnStride) + Vector256<T>.Count));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<T> Lower(int column) => Vector256.LoadUnsafe(ref Top(column), (nuint)Vector256<T>.Count);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Store(int column, Vector256<T> upper, Vector256<T> lower)
     {
-        ref var top = ref Unsafe.Add(ref _first, column * _columnStride);
-        upper.StoreUnsafe(ref top);
-        lower.StoreUnsafe(ref top, (nuint)Vector256<T>.Count);
+        if (column < _columns)
+        {
+            upper.StoreUnsafe(ref Top(column));
+            lower.StoreUnsafe(ref Top(column), (nuint)Vector256<T>.Count);
+        }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref T Top(int column) => ref Unsafe.Add(ref _first, column < _columns ? (nint)column * _columnStride : 0);
 }
