@@ -88,13 +88,13 @@ public sealed class Dense
     }
 
     // Column by column.
-    private void PreActivate(Matrix<double> inputs, Span<double> preActivations)
+    private void PreActivate(Matrix<double> inputs, double[] preActivations)
     {
         MatrixProduct.Multiply(StridedMatrix.Of(inputs), StridedMatrix.Of(Weights), preActivations);
         for (var unit = 0; unit < FanOut; unit++)
         {
             var bias = Biases[unit];
-            foreach (ref var z in preActivations.Slice(unit * inputs.RowCount, inputs.RowCount))
+            foreach (ref var z in preActivations.AsSpan(unit * inputs.RowCount, inputs.RowCount))
             {
                 z += bias;
             }

@@ -10,6 +10,8 @@ public sealed class MatrixProductTests
     [InlineData(8, 3, 5)]
     [InlineData(7, 64, 10)]
     [InlineData(33, 17, 4)]
+    [InlineData(19, 600, 13)]
+    [InlineData(3, 257, 390)]
     public void Every_entry_is_one_chain_of_fused_multiply_adds_in_order(int rows, int inner, int columns)
     {
         var random = new RandomStream(1);
@@ -30,6 +32,78 @@ public sealed class MatrixProductTests
         Assert.Equal(Multiply(StridedMatrix.Of(a.Transpose()), StridedMatrix.Of(b.Transpose())), product);
     }
 
+    [Theory]
+    [InlineData(130, 300, 100)]
+    [InlineData(60, 300, 800)]
+    [InlineData(5, 1, 4)]
+    public void Any_number_of_threads_gives_the_same_bits(int rows, int inner, int columns)
+    {
+        var random = new RandomStream(3);
+        var a = StridedMatrix.Of(Normals(inner, rows, random)).Transpose;
+        var b = StridedMatrix.Of(Normals(columns, inner, random)).Transpose;
+        var expected = new double[rows * columns];
+        BlockedProduct.Multiply(a, b, StridedMatrix.Of(expected, rows, columns));
+        foreach (var threads in new[] { 1, 2, 3, 7 })
+        {
+            var product = new double[rows * columns];
+            SharedProduct.Multiply(a, b, StridedMatrix.Of(product, rows, columns), threads);
+            Assert.Equal(expected, product);
+        }
+    }
+
+    [Fact]
+    public void Threads_are_only_for_large_products()
+    {
+        Assert.Equal(1, SharedProduct.Threads(128 * 128 * 128));
+        Assert.Equal(Math.Min(2, Environment.ProcessorCount), SharedProduct.Threads(128 * 256 * 256));
+        Assert.Equal(Environment.ProcessorCount, SharedProduct.Threads(1L << 40));
+    }
+
+    [Fact]
+    public void Floats_are_chained_like_doubles()
+    {
+        var random = new RandomStream(4);
+        var (a, b) = (Floats(21 * 260, random), Floats(260 * 11, random));
+        var product = new float[21 * 11];
+        MatrixProduct.Multiply(StridedMatrix.Of(a, 21, 260), StridedMatrix.Of(b, 11, 260).Transpose, product);
+        for (var i = 0; i < product.Length; i++)
+        {
+            var (row, column, sum) = (i % 21, i / 21, 0f);
+            for (var k = 0; k < 260; k++)
+            {
+                sum = float.FusedMultiplyAdd(a[(k * 21) + row], b[(k * 11) + column], sum);
+            }
+
+            Assert.Equal(sum, product[i]);
+        }
+    }
+
+    [Theory]
+    [InlineData(2, 0, 3)]
+    [InlineData(0, 2, 3)]
+    [InlineData(2, 3, 0)]
+    public void A_product_without_numbers_is_zero_or_empty(int rows, int inner, int columns)
+    {
+        var product = new double[rows * columns];
+        Array.Fill(product, double.NaN);
+        var a = StridedMatrix.Of(new double[rows * inner], rows, inner);
+        MatrixProduct.Multiply(a, StridedMatrix.Of(new double[inner * columns], inner, columns), product);
+        Assert.All(product, entry => Assert.Equal(0, entry));
+    }
+
+    [Fact]
+    public void Products_allocate_nothing_once_their_buffers_are_there()
+    {
+        var random = new RandomStream(5);
+        var b = StridedMatrix.Of(Normals(700, 300, random)).Transpose;
+        var a = StridedMatrix.Of(Normals(300, 40, random)).Transpose;
+        var product = new double[40 * 700];
+        MatrixProduct.Multiply(a, b, product);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        MatrixProduct.Multiply(a, b, product);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
     [Fact]
     public void Shapes_that_do_not_fit_are_refused()
     {
@@ -38,7 +112,7 @@ public sealed class MatrixProductTests
         Assert.Throws<ArgumentException>(() => MatrixProduct.Multiply(a, a.Transpose, new double[5]));
     }
 
-    private static Matrix<double> Multiply(StridedMatrix a, StridedMatrix b)
+    private static Matrix<double> Multiply(StridedMatrix<double> a, StridedMatrix<double> b)
     {
         var product = Matrix<double>.Build.Dense(a.Rows, b.Columns);
         MatrixProduct.Multiply(a, b, product.AsColumnMajorArray());
@@ -49,6 +123,9 @@ public sealed class MatrixProductTests
     {
         return a.Zip(b).Aggregate(0.0, (sum, pair) => Math.FusedMultiplyAdd(pair.First, pair.Second, sum));
     }
+
+    private static float[] Floats(int count, RandomStream random) =>
+        [.. Enumerable.Range(0, count).Select(_ => (float)random.NextNormal())];
 
     private static Matrix<double> Normals(int rows, int columns, RandomStream random)
     {

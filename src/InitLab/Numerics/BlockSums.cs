@@ -1,0 +1,41 @@
+using System.Numerics;
+
+namespace InitLab.Numerics;
+
+/// <summary>The columns of the product that a block of the right factor adds to.</summary>
+/// <param name="Product">The columns; rows stand one number after the other.</param>
+/// <param name="AreNew">Whether the chains start with this block.</param>
+internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreNew)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>Adds panel · strip at a row and a column.</summary>
+    internal void Add(T[] panel, TileStrip<T> strip, int row, int column)
+    {
+        var entries = Product.Data.AsSpan(Product.Start + (column * Product.ColumnStride) + row);
+        var height = Product.Rows - row;
+        if (height < ProductTile.Rows<T>())
+        {
+            AddAtTheEnd(panel, strip, entries, height);
+            return;
+        }
+
+        ProductTile.Add(ref panel[0], strip, new(entries, Product.ColumnStride, strip.Columns, AreNew));
+    }
+
+    // A tile that sticks out of the last rows would write into the next column, so it is computed beside the product.
+    private void AddAtTheEnd(T[] panel, TileStrip<T> strip, Span<T> entries, int height)
+    {
+        var tileRows = ProductTile.Rows<T>();
+        Span<T> tile = stackalloc T[ProductTile.Columns * tileRows];
+        for (var j = 0; j < strip.Columns; j++)
+        {
+            entries.Slice(j * Product.ColumnStride, height).CopyTo(tile[(j * tileRows)..]);
+        }
+
+        ProductTile.Add(ref panel[0], strip, new(tile, tileRows, strip.Columns, AreNew));
+        for (var j = 0; j < strip.Columns; j++)
+        {
+            tile.Slice(j * tileRows, height).CopyTo(entries[(j * Product.ColumnStride)..]);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Numerics;
+
+namespace InitLab.Numerics;
+
+/// <summary>The matrix product on several threads.</summary>
+/// <remarks>
+/// Each thread computes a share of the product's columns, or of its rows where there are more of them, from whole
+/// chains: their number changes no bit. Shares are kept for the next product of the same caller, so nothing is
+/// allocated.
+/// </remarks>
+internal static class SharedProduct
+{
+    // Half of this takes 0.1 ms; to wake another thread takes up to 0.05 ms.
+    private const long WorkOfThread = 1 << 22;
+
+    /// <summary>How many threads a product is worth.</summary>
+    /// <param name="multiplyAdds">rows × inner × columns.</param>
+    internal static int Threads(long multiplyAdds) =>
+        (int)Math.Clamp(multiplyAdds / WorkOfThread, 1, Environment.ProcessorCount);
+
+    internal static void Multiply<T>(StridedMatrix<T> a, StridedMatrix<T> b, StridedMatrix<T> product, int threads)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var byColumns = b.Columns >= a.Rows;
+        var (length, tile) = byColumns ? (b.Columns, ProductTile.Columns) : (a.Rows, ProductTile.Rows<T>());
+        var tiles = (length + tile - 1) / tile;
+        var shares = ProductShare<T>.OfThisThread(threads);
+        for (var i = 0; i < threads; i++)
+        {
+            var first = Math.Min(length, tiles * i / threads * tile);
+            var count = Math.Min(length, tiles * (i + 1) / threads * tile) - first;
+            shares[i]
+                .Offer(
+                    byColumns ? a : a.RowBlock(first, count),
+                    byColumns ? b.ColumnBlock(first, count) : b,
+                    byColumns ? product.ColumnBlock(first, count) : product.RowBlock(first, count)
+                );
+        }
+
+        for (var i = 1; i < threads; i++)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(shares[i], preferLocal: false);
+        }
+
+        for (var i = 0; i < threads; i++)
+        {
+            shares[i].Execute();
+        }
+
+        for (var i = 0; i < threads; i++)
+        {
+            shares[i].Await();
+        }
+    }
+}
