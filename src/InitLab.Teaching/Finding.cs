@@ -79,7 +79,8 @@ internal sealed record Finding(Measurement Measurement, Aggregate Over)
         return string.Join(", ", places.Select(i => $"seed {Measurement.Seeds[i]}: {NumberText.Of(Values[i])}"));
     }
 
-    private double Mean() => Values.Sum() / Values.Count;
+    // Added one after the other: a sum that is split would have other bits.
+    private double Mean() => Values.Aggregate(0.0, (sum, value) => sum + value) / Values.Count;
 
     private double Median()
     {

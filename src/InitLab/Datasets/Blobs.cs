@@ -62,14 +62,11 @@ internal sealed class Blobs
         for (var feature = 0; feature < inputs.ColumnCount; feature++)
         {
             var column = inputs.Column(feature).AsArray();
-            var mean = Sum(column) / column.Length;
-            var variance = Sum(Array.ConvertAll(column, x => (x - mean) * (x - mean))) / column.Length;
+            var mean = OrderedSum.Mean(column);
+            var variance = OrderedSum.Mean(Array.ConvertAll(column, x => (x - mean) * (x - mean)));
             // A feature without spread stays at 0 instead of turning into 0/0.
             var scale = variance > 0 ? 1 / Math.Sqrt(variance) : 1;
             inputs.SetColumn(feature, Array.ConvertAll(column, x => (x - mean) * scale));
         }
     }
-
-    // In this order on every machine; a library may add in another.
-    private static double Sum(double[] terms) => terms.Aggregate(0.0, (sum, term) => sum + term);
 }

@@ -1,3 +1,4 @@
+using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Datasets;
@@ -45,7 +46,7 @@ public sealed class Standardization
                 continue;
             }
 
-            var mean = column.Sum() / column.Length;
+            var mean = OrderedSum.Mean(column);
             means[feature] = mean;
             standardDeviations[feature] = Math.Sqrt(column.Sum(x => (x - mean) * (x - mean)) / column.Length);
         }

@@ -39,7 +39,7 @@ public static class Jacobian
     /// <returns>As many as the fewer of outputs and features.</returns>
     public static Vector<double> SingularValues(Mlp network, Vector<double> sample)
     {
-        return Of(network, sample).Svd(computeVectors: false).S;
+        return Numerics.SingularValues.Of(Of(network, sample));
     }
 
     private static Matrix<double> Product(Matrix<double> a, Matrix<double> b)

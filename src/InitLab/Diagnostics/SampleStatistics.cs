@@ -1,3 +1,4 @@
+using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Diagnostics;
@@ -17,7 +18,7 @@ public sealed class SampleStatistics
             throw new ArgumentException("There are no numbers to describe: give at least one.", nameof(numbers));
         }
 
-        Mean = numbers.Sum() / numbers.Length;
+        Mean = OrderedSum.Mean(numbers);
         Variance = numbers.Sum(x => (x - Mean) * (x - Mean)) / numbers.Length;
         SecondMoment = numbers.Sum(x => x * x) / numbers.Length;
         _sorted = [.. numbers];

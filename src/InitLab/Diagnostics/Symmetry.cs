@@ -1,5 +1,4 @@
 using InitLab.Networks;
-using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Diagnostics;
@@ -11,6 +10,8 @@ namespace InitLab.Diagnostics;
 /// </remarks>
 public static class Symmetry
 {
+    private const double MachineEpsilon = 1.0 / (1L << 52);
+
     /// <summary>How many units of a hidden layer differ in incoming weights, bias or outgoing weights.</summary>
     /// <param name="layer">The hidden layer.</param>
     /// <param name="next">The layer that reads its activations.</param>
@@ -68,7 +69,7 @@ public static class Symmetry
     {
         var singularValues = SingularValues(activations);
         var longerSide = Math.Max(activations.RowCount, activations.ColumnCount);
-        var rounding = singularValues[0] * longerSide * Precision.DoublePrecision * 2;
+        var rounding = singularValues[0] * longerSide * MachineEpsilon;
         return singularValues.Count(value => value > rounding);
     }
 
@@ -76,7 +77,7 @@ public static class Symmetry
     /// <param name="activations">samples × units.</param>
     public static Vector<double> SingularValues(Matrix<double> activations)
     {
-        return activations.Svd(computeVectors: false).S;
+        return Numerics.SingularValues.Of(activations);
     }
 
     // One column per unit: its incoming weights, then its bias.

@@ -98,10 +98,7 @@ public sealed record Lsuv
     private static double VarianceOf(Matrix<double> preActivations)
     {
         var entries = preActivations.ToColumnMajorArray();
-        var mean = Mean(entries);
-        return Mean(Array.ConvertAll(entries, z => (z - mean) * (z - mean)));
+        var mean = OrderedSum.Mean(entries);
+        return OrderedSum.Mean(Array.ConvertAll(entries, z => (z - mean) * (z - mean)));
     }
-
-    // Added one after the other: a sum that is split would have other bits.
-    private static double Mean(double[] numbers) => numbers.Aggregate(0.0, (sum, x) => sum + x) / numbers.Length;
 }

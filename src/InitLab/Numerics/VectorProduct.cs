@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace InitLab.Numerics;
 
-/// <summary>Inner products and weighted sums of vectors with the same bits on every machine.</summary>
+/// <summary>Inner products, weighted sums and rotations of vectors with the same bits on every machine.</summary>
 /// <remarks>Four chains of fused multiply-adds side by side, whatever the vector width of the machine.</remarks>
 internal static class VectorProduct
 {
@@ -48,6 +48,30 @@ internal static class VectorProduct
         for (var i = addends.Length * Lanes; i < a.Length; i++)
         {
             sum[i] = Math.FusedMultiplyAdd(factor, a[i], sum[i]);
+        }
+    }
+
+    /// <summary>Turns two vectors in their plane: a becomes cosine · a − sine · b, and b becomes sine · a + cosine · b.</summary>
+    /// <param name="cosine">The cosine of the angle.</param>
+    /// <param name="sine">The sine of the angle.</param>
+    /// <param name="a">The first vector.</param>
+    /// <param name="b">The second one, of the same length.</param>
+    internal static void Turn(double cosine, double sine, Span<double> a, Span<double> b)
+    {
+        var first = MemoryMarshal.Cast<double, Vector256<double>>(a);
+        var second = MemoryMarshal.Cast<double, Vector256<double>>(b);
+        var (cosines, sines) = (Vector256.Create(cosine), Vector256.Create(sine));
+        for (var i = 0; i < first.Length; i++)
+        {
+            (first[i], second[i]) = (
+                (cosines * first[i]) - (sines * second[i]),
+                (sines * first[i]) + (cosines * second[i])
+            );
+        }
+
+        for (var i = first.Length * Lanes; i < a.Length; i++)
+        {
+            (a[i], b[i]) = ((cosine * a[i]) - (sine * b[i]), (sine * a[i]) + (cosine * b[i]));
         }
     }
 }

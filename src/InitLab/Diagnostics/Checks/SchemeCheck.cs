@@ -56,8 +56,8 @@ internal sealed class SchemeCheck : IInitCheck
 
     private static Finding Wrong(Measured measured, RightScales needed, int[] layers)
     {
-        var scales = layers.Select(l => measured.Scales[l]).ToList();
-        var likeness = Scheme.Likeness(scales.Average(), Noise(measured, layers[0]));
+        double[] scales = [.. layers.Select(l => measured.Scales[l])];
+        var likeness = Scheme.Likeness(OrderedSum.Mean(scales), Noise(measured, layers[0]));
         var verb = layers.Length == 1 ? "has" : "have";
         var activation = measured.Network.Layers[Math.Max(layers[0] - 1, 0)].Activation;
         return new Finding(
