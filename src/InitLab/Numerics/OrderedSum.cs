@@ -1,7 +1,9 @@
 namespace InitLab.Numerics;
 
 /// <summary>Sums that run in the order of the numbers, the same on every machine.</summary>
-/// <remarks>A library's sum may run in as many lanes as the machine has, or change its order in a next version.</remarks>
+/// <remarks>
+/// A library's sum may run in as many lanes as the machine has, or change its order in a next version.
+/// </remarks>
 internal static class OrderedSum
 {
     /// <summary>((x₁ + x₂) + x₃) + …, and 0 for no numbers.</summary>

@@ -10,7 +10,9 @@ internal static class Panel
 {
     private const int RowsAtOnce = 4;
 
-    /// <summary>Puts the rows of one inner index side by side; a row past the end repeats the last and is never stored.</summary>
+    /// <summary>
+    /// Puts the rows of one inner index side by side; a row past the end repeats the last and is never stored.
+    /// </summary>
     /// <param name="rows">At most <see cref="ProductTile.Rows{T}"/> rows.</param>
     /// <param name="panel">At least the rows of a tile for each inner index.</param>
     internal static void Pack<T>(StridedMatrix<T> rows, T[] panel)

@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace InitLab.Numerics;
 
-/// <summary>The innermost part of the matrix product: a tile that stays in registers, 2 vectors high and 6 columns wide.</summary>
+/// <summary>
+/// The innermost part of the matrix product: a tile that stays in registers, 2 vectors high and 6 columns wide.
+/// </summary>
 /// <remarks>
 /// The tile's 12 vectors of sums, 2 vectors of the left factor and 1 number of the right one fill 15 of the 16 vector
 /// registers; 12 independent chains hide the latency of the multiply-adds. The references are not checked against the

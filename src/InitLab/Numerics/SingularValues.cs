@@ -5,7 +5,8 @@ namespace InitLab.Numerics;
 /// <summary>The singular values of a matrix with the same bits on every machine.</summary>
 /// <remarks>
 /// Hestenes 1958, one-sided Jacobi: columns are turned in pairs until all are orthogonal; their lengths then are the
-/// singular values, also the small ones as accurate as the matrix defines them (Demmel and Veselić 1992), down to 10⁻¹⁴⁰
+/// singular values, also the small ones as accurate as the matrix defines them (Demmel and Veselić 1992), down to
+/// 10⁻¹⁴⁰
 /// of the largest. MathNet's decomposition asks the platform's log10 when to stop, gives way to a native library
 /// wherever it finds one, and reserves rows × rows numbers.
 /// </remarks>

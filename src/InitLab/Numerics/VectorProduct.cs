@@ -51,7 +51,9 @@ internal static class VectorProduct
         }
     }
 
-    /// <summary>Turns two vectors in their plane: a becomes cosine · a − sine · b, and b becomes sine · a + cosine · b.</summary>
+    /// <summary>
+    /// Turns two vectors in their plane: a becomes cosine · a − sine · b, and b becomes sine · a + cosine · b.
+    /// </summary>
     /// <param name="cosine">The cosine of the angle.</param>
     /// <param name="sine">The sine of the angle.</param>
     /// <param name="a">The first vector.</param>

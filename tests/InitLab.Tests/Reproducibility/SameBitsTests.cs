@@ -2,9 +2,12 @@ using InitLab.Charts.Tests;
 
 namespace InitLab.Tests.Reproducibility;
 
-/// <summary>Every number of the course has the same bits whatever the processor, its threads and the compiler's tier.</summary>
+/// <summary>
+/// Every number of the course has the same bits whatever the processor, its threads and the compiler's tier.
+/// </summary>
 /// <remarks>
-/// One golden file holds for all machines: where a line differs, look for a function, a sum or a product that is not one
+/// One golden file holds for all machines: where a line differs, look for a function, a sum or a product that is not
+/// one
 /// of <c>InitLab.Numerics</c>. After a change of the numbers that is meant, accept the new file once.
 /// </remarks>
 public sealed class SameBitsTests(SameBitsTests.ThisMachine machine) : IClassFixture<SameBitsTests.ThisMachine>
