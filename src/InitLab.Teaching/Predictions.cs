@@ -3,8 +3,7 @@ namespace InitLab.Teaching;
 /// <summary>The questions of one notebook, and the learner's answers to them.</summary>
 /// <remarks>
 /// Answers lie beside the notebook in <c>&lt;notebook&gt;.answers.json</c> and outlive the session. A strict run
-/// neither
-/// reads nor writes that file, so that it gives the same outputs on every machine.
+/// neither reads nor writes that file, so that it gives the same outputs on every machine.
 /// </remarks>
 public sealed class Predictions
 {

@@ -5,9 +5,7 @@ using System.Runtime.InteropServices;
 namespace InitLab.Numerics;
 
 /// <summary>A block of the right factor, cut into strips as wide as a tile.</summary>
-/// <remarks>
-/// Columns that stand one number after the other are read in place; others are copied strip after strip.
-/// </remarks>
+/// <remarks>Columns whose numbers stand one after the other are read in place; others are copied.</remarks>
 internal readonly struct BlockStrips<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -3,9 +3,7 @@ using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace InitLab.Numerics;
 
-/// <summary>
-/// MathNet's managed provider of one number type, but with the products of <see cref="MatrixProduct"/>.
-/// </summary>
+/// <summary>MathNet's managed provider of one number type, with the products of <see cref="MatrixProduct"/>.</summary>
 internal interface IFastProducts<T> : IManagedFactorizations<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -10,9 +10,7 @@ internal static class Panel
 {
     private const int RowsAtOnce = 4;
 
-    /// <summary>
-    /// Puts the rows of one inner index side by side; a row past the end repeats the last and is never stored.
-    /// </summary>
+    /// <summary>Puts the rows of one inner index side by side; past the end, the last row is repeated.</summary>
     /// <param name="rows">At most <see cref="ProductTile.Rows{T}"/> rows.</param>
     /// <param name="panel">At least the rows of a tile for each inner index.</param>
     internal static void Pack<T>(StridedMatrix<T> rows, T[] panel)
@@ -31,7 +29,7 @@ internal static class Panel
         }
     }
 
-    // Four rows at once write four neighbours, which costs half as much as one number in each line of the cache.
+    // Four rows at once write four neighbours, where one row would write one number in each line of the cache.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Interleave<T>(StridedMatrix<T> rows, int first, Span<T> panel)
         where T : unmanaged, IFloatingPointIeee754<T>

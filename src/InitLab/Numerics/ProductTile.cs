@@ -4,15 +4,13 @@ using System.Runtime.Intrinsics;
 
 namespace InitLab.Numerics;
 
-/// <summary>
-/// The innermost part of the matrix product: a tile that stays in registers, 2 vectors high and 6 columns wide.
-/// </summary>
+/// <summary>The innermost part of the product: a tile held in registers, 2 vectors high and 6 columns wide.</summary>
 /// <remarks>
 /// The tile's 12 vectors of sums, 2 vectors of the left factor and 1 number of the right one fill 15 of the 16 vector
-/// registers; 12 independent chains hide the latency of the multiply-adds. The references are not checked against the
-/// ends of arrays, since 8 checks per 12 multiply-adds cost a quarter of the speed: <see cref="BlockedProduct"/> sees
-/// to it that they stay inside. Optimized from the first call on: the first second of a process would otherwise run
-/// code that takes 15 times as long.
+/// registers; 12 independent chains hide the latency of the multiply-adds. The references of this inner loop are not
+/// checked against the ends of arrays: <see cref="StridedMatrix.Of{T}(T[], int, int)"/> sees to it that every view fits
+/// its numbers, <see cref="BlockedProduct"/> that tiles stay inside. Optimized from the first call on: the first second
+/// of a process would otherwise run code that takes 15 times as long.
 /// </remarks>
 internal static class ProductTile
 {

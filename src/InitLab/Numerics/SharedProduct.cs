@@ -10,7 +10,7 @@ namespace InitLab.Numerics;
 /// </remarks>
 internal static class SharedProduct
 {
-    // Half of this takes 0.1 ms; to wake another thread takes up to 0.05 ms.
+    // About 0.1 ms of work, which is also what waking another thread may cost.
     private const long WorkOfThread = 1 << 22;
 
     /// <summary>How many threads a product is worth.</summary>

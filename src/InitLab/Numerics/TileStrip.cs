@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace InitLab.Numerics;
 
-/// <summary>Up to six columns of the right factor; a column that is missing is read as the first one.</summary>
+/// <summary>Up to six columns of the right factor; a column that is missing is the first one once more.</summary>
 internal readonly ref struct TileStrip<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

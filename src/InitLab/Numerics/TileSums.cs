@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace InitLab.Numerics;
 
-/// <summary>The partial sums of a tile; a column that is missing is read as the first one and never stored.</summary>
+/// <summary>The partial sums of a tile; a column that is missing is the first one once more.</summary>
 internal readonly ref struct TileSums<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -34,11 +34,8 @@ internal readonly ref struct TileSums<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Store(int column, Vector256<T> upper, Vector256<T> lower)
     {
-        if (column < _columns)
-        {
-            upper.StoreUnsafe(ref Top(column));
-            lower.StoreUnsafe(ref Top(column), (nuint)Vector256<T>.Count);
-        }
+        upper.StoreUnsafe(ref Top(column));
+        lower.StoreUnsafe(ref Top(column), (nuint)Vector256<T>.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
