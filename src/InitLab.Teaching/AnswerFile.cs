@@ -107,6 +107,6 @@ internal sealed class AnswerFile(string folder, string notebook)
     private void GiveUp(string why)
     {
         _unusable = true;
-        Trouble = $"The file {Path.GetFileName(_path)} {why}: your answers are kept until this session ends.";
+        Trouble = $"The file {Path.GetFileName(_path)} {why}: your answers are kept until the kernel stops.";
     }
 }

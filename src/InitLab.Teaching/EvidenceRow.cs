@@ -39,8 +39,7 @@ public sealed class EvidenceRow : RichDisplay
 
     private string Verdict => Holds ? "✓ holds" : "✗ does not hold";
 
-    private string Warning =>
-        $"This claim does not hold in this session: {Reason}. If you changed a number, that is why.";
+    private string Warning => $"This claim does not hold here: {Reason}. If you changed a number, that is why.";
 
     /// <summary>The row as a table, with a warning under it where the claim does not hold.</summary>
     public override string ToHtml()

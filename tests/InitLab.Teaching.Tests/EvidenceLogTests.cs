@@ -27,8 +27,8 @@ public sealed class EvidenceLogTests
         var row = _log.That("c").PredictsBelow(1).Measured(2).From(Source);
         Assert.False(row.Holds);
         Assert.Contains("✗ does not hold", row.ToHtml(), StringComparison.Ordinal);
-        Assert.Contains("does not hold in this session: it is 2.", row.ToHtml(), StringComparison.Ordinal);
-        Assert.Contains("does not hold in this session: it is 2.", row.ToString(), StringComparison.Ordinal);
+        Assert.Contains("does not hold here: it is 2.", row.ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("does not hold here: it is 2.", row.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

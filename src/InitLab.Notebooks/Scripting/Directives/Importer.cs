@@ -74,7 +74,7 @@ internal sealed class Importer(Func<string, Notebook>? readNotebook, Func<string
                 return [(file, File.ReadAllText(path))];
             }
 
-            var read = readNotebook ?? throw new NotSupportedException("this session has no reader of notebooks.");
+            var read = readNotebook ?? throw new NotSupportedException("the session has no reader of notebooks.");
             return
             [
                 .. read(path)
