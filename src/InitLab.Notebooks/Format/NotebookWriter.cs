@@ -46,7 +46,7 @@ public static class NotebookWriter
         {
             // A link stays a link: the file it points to is replaced.
             var link = File.Exists(target) ? File.ResolveLinkTarget(target, returnFinalTarget: true) : null;
-            Replace(link?.FullName ?? target, bytes);
+            WholeFile.Write(link?.FullName ?? target, bytes);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -63,23 +63,4 @@ public static class NotebookWriter
         metadata
             .Where(field => !transient.Contains(field.Key, StringComparer.Ordinal))
             .ToDictionary(field => field.Key, field => (object?)field.Value, StringComparer.Ordinal);
-
-    private static void Replace(string target, byte[] bytes)
-    {
-        var unfinished = Path.Combine(Path.GetDirectoryName(target) ?? "", $".{Path.GetRandomFileName()}.saving");
-        try
-        {
-            using (var file = new FileStream(unfinished, FileMode.CreateNew))
-            {
-                file.Write(bytes);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(unfinished, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
 }

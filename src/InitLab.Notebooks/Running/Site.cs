@@ -25,7 +25,9 @@ public sealed class Site
         _settings = settings;
         _folder = SiteFolder.Open(path);
         string[] shared = [SiteAssets.IndexName, SiteAssets.ChartScriptName];
-        foreach (var name in names.SelectMany(Files).Concat(shared))
+        // The pages of earlier runs are written anew as well, for their links to the new ones.
+        var earlier = _folder.Written(NotebookExtension).Select(Page);
+        foreach (var name in names.SelectMany(Files).Concat(earlier).Concat(shared))
         {
             _folder.RequireFree(name);
         }
@@ -74,6 +76,8 @@ public sealed class Site
 
     private static IEnumerable<string> Files(string name) => [name + NotebookExtension, name + PageExtension];
 
+    private static string Page(string notebook) => Path.ChangeExtension(notebook, PageExtension);
+
     private static PageLink? Link(IndexEntry[] entries, int index) =>
         index >= 0 && index < entries.Length
             ? new PageLink(
@@ -85,7 +89,7 @@ public sealed class Site
     private IndexEntry Entry(string file)
     {
         var notebook = NotebookReader.Read(Path.Combine(_folder.Path, file));
-        return new IndexEntry(Path.ChangeExtension(file, PageExtension), file, notebook);
+        return new IndexEntry(Page(file), file, notebook);
     }
 
     private byte[] ReadChartScript()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Running;
 
@@ -11,7 +12,6 @@ namespace InitLab.Notebooks.Running;
 public sealed class SiteFolder
 {
     private const string LedgerName = ".initlab-files";
-    private const string Unfinished = ".unfinished";
 
     private readonly HashSet<string> _ledger;
 
@@ -39,7 +39,7 @@ public sealed class SiteFolder
                 Directory.CreateDirectory(folder);
                 var ledger = System.IO.Path.Combine(folder, LedgerName);
                 string[] lines = File.Exists(ledger) ? File.ReadAllLines(ledger) : [];
-                TryToWrite(ledger + Unfinished);
+                TryToWrite(ledger + ".probe");
                 return new SiteFolder(folder, new HashSet<string>(lines, StringComparer.Ordinal));
             }
         );
@@ -82,7 +82,7 @@ public sealed class SiteFolder
             {
                 _ledger.Add(Line(name, content));
                 SaveLedger();
-                WriteWhole(file, content);
+                WholeFile.Write(file, content);
                 return true;
             }
         );
@@ -107,7 +107,7 @@ public sealed class SiteFolder
         _ledger.Contains(Line(name, File.ReadAllBytes(System.IO.Path.Combine(Path, name))));
 
     private void SaveLedger() =>
-        WriteWhole(
+        WholeFile.Write(
             LedgerPath,
             Encoding.UTF8.GetBytes(string.Concat(_ledger.Order(StringComparer.Ordinal).Select(line => line + "\n")))
         );
@@ -125,21 +125,6 @@ public sealed class SiteFolder
             1,
             FileOptions.DeleteOnClose
         );
-    }
-
-    private static void WriteWhole(string file, byte[] content)
-    {
-        var unfinished = file + Unfinished;
-        try
-        {
-            File.WriteAllBytes(unfinished, content);
-            File.Move(unfinished, file, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
-        }
     }
 
     private static T Guard<T>(string place, Func<T> work)

@@ -19,15 +19,7 @@ public sealed class FailingCellTests : IDisposable
     {
         _workspace.AddNotebook("bad.ipynb", "var x = 1;", failing, "x + 41");
 
-        var result = await InitLabProcess.RunAsync(
-            _workspace.Path,
-            "run",
-            "bad.ipynb",
-            "--output",
-            "out",
-            "--cell-seconds",
-            "10"
-        );
+        var result = await RunBadAsync("--cell-seconds", "10");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("failed bad at cell 2 (cell-2)", result.Output, StringComparison.Ordinal);
@@ -44,7 +36,7 @@ public sealed class FailingCellTests : IDisposable
     {
         _workspace.AddNotebook("bad.ipynb", "#r \"nuget: InitLab.There.Is.No.Such.Package, 1.0.0\"");
 
-        var result = await InitLabProcess.RunAsync(_workspace.Path, "run", "bad.ipynb", "--output", "out");
+        var result = await RunBadAsync();
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("InitLab.There.Is.No.Such.Package", result.Output, StringComparison.Ordinal);
@@ -55,7 +47,7 @@ public sealed class FailingCellTests : IDisposable
     {
         _workspace.AddNotebook("bad.ipynb", "Environment.Exit(0);");
 
-        var result = await InitLabProcess.RunAsync(_workspace.Path, "run", "bad.ipynb", "--output", "out");
+        var result = await RunBadAsync();
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("Environment.Exit", result.Error, StringComparison.Ordinal);
@@ -74,4 +66,7 @@ public sealed class FailingCellTests : IDisposable
         Assert.Contains("ran 2-good", result.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_workspace["artifacts/course/2-good.html"]));
     }
+
+    private Task<ProcessResult> RunBadAsync(params string[] options) =>
+        InitLabProcess.RunAsync(_workspace.Path, ["run", "bad.ipynb", "--output", "out", .. options]);
 }

@@ -52,6 +52,19 @@ public sealed class SiteTests : IDisposable
         Assert.Equal(["plotly.min.js"], Directory.EnumerateFiles(_path).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public void A_page_of_an_earlier_run_that_the_user_changed_is_told_before_anything_is_written()
+    {
+        Publish(("01-first", Prose("First")));
+        File.WriteAllText(InSite("01-first.html"), "my notes");
+
+        var refusal = Assert.Throws<SiteFolderException>(() => Publish(("02-second", Prose("Second"))));
+
+        Assert.Contains("01-first.html", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("my notes", File.ReadAllText(InSite("01-first.html")));
+        Assert.False(File.Exists(InSite("02-second.ipynb")));
+    }
+
     private static Notebook Prose(string title) => new([new MarkdownCell("title", $"# {title}", [])], []);
 
     private static Notebook Chart(string title)
