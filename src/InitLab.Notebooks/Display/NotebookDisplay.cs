@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using InitLab.Notebooks.Format;
 using InitLab.Notebooks.Scripting.Execution;
 
@@ -12,22 +11,35 @@ public static class NotebookDisplay
 
     /// <summary>Shows the value under the cell.</summary>
     /// <param name="value">Anything; null is shown as such.</param>
+    /// <param name="mimeTypes">
+    /// The MIME types to show, such as <c>text/html</c>; all that the value has when left out. A text with one type is
+    /// text of that type.
+    /// </param>
+    /// <returns>The place it is shown at, for updates.</returns>
     /// <exception cref="DisplayException">The value failed to format itself.</exception>
-    public static void Display(this object? value) => Show(Formatter.Format(value));
-
-    /// <summary>Shows the value as text of one MIME type.</summary>
-    /// <param name="value">Text of that type, or a value that has a representation of that type.</param>
-    /// <param name="mimeType">The MIME type, such as <c>text/html</c>.</param>
     /// <exception cref="ArgumentException">The value has no such representation: leave the type out.</exception>
-    public static void Display(this object? value, string mimeType) =>
-        Show(value is string text ? new Markup(mimeType, text).ToBundle() : Formatter.Format(value).Only(mimeType));
+    public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>
+        DisplayedValue.Show(value, mimeTypes);
+
+    /// <summary>Shows a text as what it is.</summary>
+    /// <param name="text">Text of the MIME type.</param>
+    /// <param name="mimeType">The MIME type, such as <c>text/html</c>.</param>
+    /// <returns>The place it is shown at, for updates.</returns>
+    public static DisplayedValue DisplayAs(this string text, string mimeType) => DisplayedValue.Show(text, [mimeType]);
 
     /// <summary>Shows the value under the cell.</summary>
     /// <param name="value">Anything; null is shown as such.</param>
+    /// <param name="mimeTypes">The MIME types to show; all that the value has when left out.</param>
+    /// <returns>The place it is shown at, for updates.</returns>
     /// <exception cref="DisplayException">The value failed to format itself.</exception>
 #pragma warning disable IDE1006 // The name that C# notebooks have always used.
-    public static void display(object? value) => Display(value);
+    public static DisplayedValue display(object? value, params string[] mimeTypes) =>
+        DisplayedValue.Show(value, mimeTypes);
 #pragma warning restore IDE1006
+
+    /// <summary>Takes away what the cell has put out so far.</summary>
+    /// <param name="wait">Whether the old outputs stay until the next one comes, which avoids flicker.</param>
+    public static void ClearOutput(bool wait = false) => ActiveCell.Required.Show(new ClearOutput(wait));
 
     /// <summary>HTML to be shown as it is.</summary>
     /// <param name="html">The HTML; what comes from outside must be encoded already.</param>
@@ -36,14 +48,4 @@ public static class NotebookDisplay
     /// <summary>Markdown to be shown rendered.</summary>
     /// <param name="markdown">The Markdown.</param>
     public static Markup Markdown(string markdown) => new(MimeBundle.Markdown, markdown);
-
-    private static void Show(MimeBundle data)
-    {
-        var cell =
-            ActiveCell.Current
-            ?? throw new InvalidOperationException(
-                "Nothing can be displayed here: call Display() from a notebook's cell."
-            );
-        cell.Show(new DisplayOutput(data, new JsonObject()));
-    }
 }

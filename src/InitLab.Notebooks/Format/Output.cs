@@ -2,7 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace InitLab.Notebooks.Format;
 
-/// <summary>One output of a code cell, in nbformat's four kinds.</summary>
+/// <summary>One output of a code cell.</summary>
+/// <remarks>
+/// A notebook stores nbformat's four kinds; <see cref="DisplayUpdate"/> and <see cref="ClearOutput"/> only change what
+/// was put out before.
+/// </remarks>
 public abstract record Output;
 
 /// <summary>Text that the cell printed.</summary>
@@ -15,9 +19,19 @@ public sealed record StreamOutput(string Name, string Text) : Output;
 /// <param name="Metadata">The output's metadata, by MIME type.</param>
 public sealed record DisplayOutput(MimeBundle Data, JsonObject Metadata) : Output
 {
-    /// <summary>The id by which the display can be updated later, or null.</summary>
+    /// <summary>The id by which the display can be updated later, unique in its session, or null.</summary>
     public string? DisplayId { get; init; }
 }
+
+/// <summary>A new value in the place of one that this cell or an earlier one displayed.</summary>
+/// <param name="DisplayId">The id of the display.</param>
+/// <param name="Data">The new value, once per MIME type.</param>
+/// <param name="Metadata">The output's metadata, by MIME type.</param>
+public sealed record DisplayUpdate(string DisplayId, MimeBundle Data, JsonObject Metadata) : Output;
+
+/// <summary>Takes away what the cell has put out so far.</summary>
+/// <param name="Wait">Whether the old outputs stay until the next one comes.</param>
+public sealed record ClearOutput(bool Wait) : Output;
 
 /// <summary>The value of the cell's trailing expression.</summary>
 /// <param name="ExecutionCount">The number of the run, or null when the file does not say it.</param>

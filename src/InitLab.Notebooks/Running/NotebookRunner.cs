@@ -26,6 +26,7 @@ public sealed class NotebookRunner(RunSettings settings)
         // The compiler's first use takes seconds that no cell should be charged for.
         await ScriptSession.WarmUpAsync();
         var cells = new List<Cell>();
+        var outputs = new OutputCollector();
         CellFailure? failure = null;
         var executed = 0;
         for (var index = 0; index < notebook.Cells.Count; index++)
@@ -44,25 +45,35 @@ public sealed class NotebookRunner(RunSettings settings)
             }
 
             progress?.Report(new CellStarted(index + 1, notebook.Cells.Count));
-            var (ran, outcome) = await RunCellAsync(session, code, ++executed, cancellationToken);
-            cells.Add(ran);
+            outputs.StartCell();
+            cells.Add(code with { ExecutionCount = ++executed });
+            var outcome = await RunCellAsync(session, (CodeCell)cells[^1], outputs.Add, cancellationToken);
             failure = CellFailure.From(outcome, index + 1, code);
         }
 
-        return new NotebookRun(notebook with { Cells = cells }, failure);
+        // Only now: a cell may update what an earlier one displayed.
+        return new NotebookRun(
+            notebook with
+            {
+                Cells = [.. cells.Select(cell => WithOutputs(cell, outputs))],
+            },
+            failure
+        );
     }
 
-    private async Task<(CodeCell Cell, CellOutcome Outcome)> RunCellAsync(
+    private static Cell WithOutputs(Cell cell, OutputCollector outputs) =>
+        cell is CodeCell { ExecutionCount: { } count } code ? code with { Outputs = outputs.Of(count - 1) } : cell;
+
+    private async Task<CellOutcome> RunCellAsync(
         ScriptSession session,
         CodeCell cell,
-        int executionCount,
+        Action<Output> emit,
         CancellationToken cancellationToken
     )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.CellTimeLimit);
-        var outputs = new OutputCollector();
-        var outcome = await session.RunAsync(cell.Source, executionCount, outputs.Add, limit.Token);
+        var outcome = await session.RunAsync(cell.Source, cell.ExecutionCount!.Value, emit, limit.Token);
         if (outcome is CellInterrupted && limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             outcome = new CellInterrupted(
@@ -72,9 +83,9 @@ public sealed class NotebookRunner(RunSettings settings)
 
         if (CellError.Of(outcome) is { } error)
         {
-            outputs.Add(error);
+            emit(error);
         }
 
-        return (cell with { ExecutionCount = executionCount, Outputs = outputs.ToList() }, outcome);
+        return outcome;
     }
 }

@@ -92,7 +92,8 @@ internal sealed class CellExecutor
             {
                 scope.Cell.Enter();
                 var value = await compiled.Run();
-                if (compiled.HasValue && scope.ExecutionCount is { } count)
+                // A display has shown its value already.
+                if (compiled.HasValue && value is not DisplayedValue && scope.ExecutionCount is { } count)
                 {
                     output.Show(new ExecuteResult(count, Formatter.Format(value), new JsonObject()));
                 }

@@ -15,6 +15,7 @@ public sealed class ScriptSession : IDisposable
 
     private readonly SessionSettings _settings;
     private readonly CellThreads _threads = new();
+    private readonly DisplayIds _displayIds = new();
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CellExecutor _executor;
 
@@ -70,7 +71,7 @@ public sealed class ScriptSession : IDisposable
     )
     {
         var run = new CellRun(_threads);
-        var output = new CellOutput(_settings, run);
+        var output = new CellOutput(_settings, _displayIds, run);
         run.OnStrayFailure = failure => output.Print("stderr", string.Join('\n', CellTrace.Lines(failure)) + "\n");
         var cell = new ActiveCell(run, output, _settings.ReadLine);
         var scope = new CellScope($"Cell {executionCount}", _settings.WorkingDirectory, cell)

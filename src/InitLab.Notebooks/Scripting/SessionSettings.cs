@@ -15,6 +15,12 @@ public sealed record SessionSettings(string WorkingDirectory)
     /// <summary>Reads the notebook that <c>#!import</c> names, or null where notebooks cannot be imported.</summary>
     public Func<string, Notebook>? ReadNotebook { get; init; }
 
-    /// <summary>Answers <see cref="Console.ReadLine"/> of a cell, or null where nobody can answer.</summary>
-    public Func<string?>? ReadLine { get; init; }
+    /// <summary>
+    /// Answers <see cref="Console.ReadLine"/> and other requests of a cell for a line, or null where nobody can answer.
+    /// </summary>
+    /// <remarks>
+    /// Called on a thread of the cell, which is interrupted when the cell is stopped, after all that the cell printed
+    /// was delivered. Null is the end of the input.
+    /// </remarks>
+    public Func<InputRequest, string?>? ReadLine { get; init; }
 }

@@ -80,6 +80,37 @@ public sealed class NotebookRunnerTests
         Assert.Equal([new CellStarted(2, 2)], told);
     }
 
+    [Fact]
+    public async Task An_update_replaces_what_any_cell_displayed()
+    {
+        var run = await RunAsync(
+            "var a = 1.Display(); var b = \"b\".Display(); a.Update(2);",
+            "a.Update(\"three\"); b.Update(\"four\"); 5"
+        );
+
+        Assert.Equal(["three", "four"], Shown(Code(run)[0]));
+        Assert.Equal(["5"], Shown(Code(run)[1]));
+    }
+
+    [Theory]
+    [InlineData("\"gone\".Display(); Console.Write(1); ClearOutput(); 2", "2")]
+    [InlineData("\"gone\".Display(); ClearOutput(wait: true); \"new\".Display(); 2", "new 2")]
+    [InlineData("\"kept\".Display(); ClearOutput(wait: true);", "kept")]
+    public async Task A_clearing_takes_the_outputs_of_its_cell_away(string code, string left)
+    {
+        var run = await RunAsync("\"other\".Display();", code, "\"next\".Display();");
+
+        Assert.Equal(left, string.Join(' ', Shown(Code(run)[1])));
+        Assert.Equal(["other"], Shown(Code(run)[0]));
+        Assert.Equal(["next"], Shown(Code(run)[2]));
+    }
+
+    private static IEnumerable<string?> Shown(CodeCell cell) =>
+        cell.Outputs.Select(output =>
+            (string?)(output as ExecuteResult)?.Data.Items[MimeBundle.PlainText]
+            ?? (string?)((DisplayOutput)output).Data.Items[MimeBundle.PlainText]
+        );
+
     private static Task<NotebookRun> RunAsync(params string[] sources) =>
         RunAsync([.. sources.Select((source, index) => new CodeCell($"code-{index + 1}", source, []))]);
 

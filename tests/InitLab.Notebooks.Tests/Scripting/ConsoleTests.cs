@@ -20,9 +20,50 @@ public sealed class ConsoleTests : IDisposable
     [Fact]
     public async Task A_question_is_answered_by_the_host()
     {
-        using var asked = new Cells(settings => settings with { ReadLine = () => "answer" });
+        using var asked = new Cells(settings => settings with { ReadLine = _ => "answer" });
 
         Assert.Equal("answer", await asked.ValueOfAsync("Console.ReadLine()"));
+    }
+
+    [Fact]
+    public async Task What_was_printed_is_seen_before_the_question_is_asked()
+    {
+        var seen = 0;
+        Cells? cells = null;
+        using var asked = new Cells(settings =>
+            settings with
+            {
+                ReadLine = _ =>
+                {
+                    seen = cells!.Outputs.Count;
+                    return "";
+                },
+            }
+        );
+        cells = asked;
+
+        await asked.ValueOfAsync("Console.Write(\"Name: \"); Console.ReadLine();");
+
+        Assert.Equal(1, seen);
+    }
+
+    [Fact]
+    public async Task A_question_that_waits_for_its_answer_is_interrupted()
+    {
+        using var asked = new Cells(settings =>
+            settings with
+            {
+                ReadLine = _ =>
+                {
+                    new ManualResetEventSlim().Wait();
+                    return null;
+                },
+            }
+        );
+
+        await asked.InterruptedAsync("Console.Write(\"Name: \"); Console.ReadLine();");
+
+        Assert.Equal("2", await asked.ValueOfAsync("2"));
     }
 
     [Fact]

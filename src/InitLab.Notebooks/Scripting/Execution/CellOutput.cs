@@ -7,71 +7,116 @@ namespace InitLab.Notebooks.Scripting.Execution;
 /// <remarks>
 /// A cell's thread may be aborted anywhere: so it only queues, guarded, and the receiver is called from outside.
 /// </remarks>
-internal sealed class CellOutput(SessionSettings settings, CellRun run)
+internal sealed class CellOutput(SessionSettings settings, DisplayIds ids, CellRun run)
 {
+    // A print of several writes, or a loop of prints, reaches the receiver as few pieces.
     private static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(15);
 
-    private readonly Channel<Output> _queue = Channel.CreateUnbounded<Output>(new() { SingleReader = true });
+    // A reader sees ten pictures a second as motion, and a front end can draw them.
+    private static readonly TimeSpan UpdateTime = TimeSpan.FromMilliseconds(100);
+
+    private readonly PendingOutput _pending = new();
+    private readonly OutputQuota _quota = new(settings, run);
     private readonly CancellationTokenSource _closing = new();
-    private long _printed;
-    private long _displayed;
+    private readonly Channel<TaskCompletionSource?> _wake = Channel.CreateUnbounded<TaskCompletionSource?>();
+    private int _isAwake;
 
     /// <summary>Whether the cell put out more than it may.</summary>
-    public bool IsOverfull =>
-        Volatile.Read(ref _printed) > settings.OutputLimit || Volatile.Read(ref _displayed) > settings.DisplayLimit;
+    public bool IsOverfull => _quota.IsPassed;
+
+    public string NextDisplayId() => ids.Next();
 
     public void Print(string stream, string text)
     {
-        if (text.Length == 0 || Passed(ref _printed, text.Length, settings.OutputLimit, "printed"))
+        if (text.Length > 0 && _quota.Takes(text))
         {
-            return;
+            Queue(new StreamOutput(stream, text));
         }
-
-        Queue(new StreamOutput(stream, text));
     }
 
-    public void Show(DisplayOutput output) => Show(output, output.Data);
+    public void Show(Output output)
+    {
+        if (_quota.Takes(output))
+        {
+            Queue(output);
+        }
+    }
 
-    public void Show(ExecuteResult output) => Show(output, output.Data);
+    /// <summary>Waits until the receiver has all that was put out so far.</summary>
+    public void Flush()
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isQueued = false;
+        run.Guard(() => isQueued = _wake.Writer.TryWrite(seen));
+        if (isQueued)
+        {
+            seen.Task.Wait(run.Token);
+        }
+    }
 
     public void Close()
     {
-        _queue.Writer.TryComplete();
+        _wake.Writer.TryComplete();
         _closing.Cancel();
     }
 
     /// <summary>Hands the output to the receiver until <see cref="Close"/>, and then what is left.</summary>
     public async Task DeliverAsync(Action<Output> emit)
     {
-        while (await _queue.Reader.WaitToReadAsync())
+        var pause = GatherTime;
+        List<TaskCompletionSource> waiting = [];
+        try
         {
-            // A print of several writes, or a loop of prints, reaches the receiver as few pieces.
-            await Task.Delay(GatherTime, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            StreamGatherer.Drain(_queue.Reader, emit);
+            while (await _wake.Reader.WaitToReadAsync())
+            {
+                await Task.Delay(pause, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                waiting = Awaken();
+                var outputs = _pending.Take();
+                foreach (var output in outputs)
+                {
+                    emit(output);
+                }
+
+                waiting.ForEach(seen => seen.TrySetResult());
+                pause = outputs is [.., DisplayUpdate] ? UpdateTime : GatherTime;
+            }
+        }
+        finally
+        {
+            // A receiver that fails leaves nobody waiting.
+            _wake.Writer.TryComplete();
+            waiting.Concat(Awaken()).ToList().ForEach(seen => seen.TrySetResult());
         }
     }
 
-    private void Show(Output output, MimeBundle data)
+    // What is put out from here on asks for the next round.
+    private List<TaskCompletionSource> Awaken()
     {
-        var size = data.Items.Values.Sum(item => (long)item.ToJsonString().Length);
-        if (!Passed(ref _displayed, size, settings.DisplayLimit, "displayed"))
+        Volatile.Write(ref _isAwake, 0);
+        var waiting = new List<TaskCompletionSource>();
+        while (_wake.Reader.TryRead(out var seen))
         {
-            Queue(output);
-        }
-    }
-
-    private bool Passed(ref long count, long size, int limit, string what)
-    {
-        if (Interlocked.Add(ref count, size) <= limit)
-        {
-            return false;
+            if (seen is not null)
+            {
+                waiting.Add(seen);
+            }
         }
 
-        run.Stop(
-            $"The cell was stopped because it {what} more than {limit:N0} characters. Show less of it, or a summary."
-        );
-        return true;
+        return waiting;
     }
 
-    private void Queue(Output output) => run.Guard(() => _queue.Writer.TryWrite(output));
+    private void Queue(Output output) =>
+        run.Guard(() =>
+        {
+            if (_closing.IsCancellationRequested)
+            {
+                return;
+            }
+
+            _pending.Add(output);
+            if (Interlocked.Exchange(ref _isAwake, 1) == 0)
+            {
+                _wake.Writer.TryWrite(item: null);
+            }
+        });
 }

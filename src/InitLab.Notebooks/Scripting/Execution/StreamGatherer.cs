@@ -1,5 +1,4 @@
 using System.Text;
-using System.Threading.Channels;
 using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Scripting.Execution;
@@ -7,38 +6,34 @@ namespace InitLab.Notebooks.Scripting.Execution;
 /// <summary>Joins what was printed piece by piece to the same stream.</summary>
 internal static class StreamGatherer
 {
-    public static void Drain(ChannelReader<Output> reader, Action<Output> emit)
+    public static IReadOnlyList<Output> Join(IEnumerable<Output> outputs)
     {
+        var joined = new List<Output>();
         var text = new StringBuilder();
         var stream = "";
-        while (reader.TryRead(out var output))
+        foreach (var output in outputs)
         {
-            if (output is StreamOutput piece && (text.Length == 0 || piece.Name == stream))
+            if (output is StreamOutput piece)
             {
+                Flush(unless: piece.Name);
                 stream = piece.Name;
                 text.Append(piece.Text);
-                continue;
-            }
-
-            Flush();
-            if (output is StreamOutput other)
-            {
-                stream = other.Name;
-                text.Append(other.Text);
             }
             else
             {
-                emit(output);
+                Flush(unless: null);
+                joined.Add(output);
             }
         }
 
-        Flush();
+        Flush(unless: null);
+        return joined;
 
-        void Flush()
+        void Flush(string? unless)
         {
-            if (text.Length > 0)
+            if (text.Length > 0 && stream != unless)
             {
-                emit(new StreamOutput(stream, text.ToString()));
+                joined.Add(new StreamOutput(stream, text.ToString()));
                 text.Clear();
             }
         }
