@@ -8,6 +8,7 @@ foreach (
     var fact in (Fact[])
         [
             .. NumericsFacts.All,
+            .. SpanFacts.All,
             .. InitializationFacts.All,
             .. DatasetFacts.All,
             .. TheoryFacts.All,

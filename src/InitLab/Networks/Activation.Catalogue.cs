@@ -1,3 +1,4 @@
+using InitLab.Networks.ActivationLanes;
 using InitLab.Numerics;
 
 namespace InitLab.Networks;
@@ -6,30 +7,45 @@ public sealed partial class Activation
 {
     internal const string LeakyName = "leaky ReLU";
 
-    private const double TwoOverSqrtPi = 1.1283791670955126;
+    internal const double TwoOverSqrtPi = 1.1283791670955126;
 
     // λ and α of Klambauer et al. 2017, equation 14, rounded to the nearest number.
-    private const double SeluScale = 1.0507009873554805;
-    private const double SeluAlpha = 1.6732632423543772;
+    internal const double SeluScale = 1.0507009873554805;
+    internal const double SeluAlpha = 1.6732632423543772;
 
     /// <summary>No nonlinearity: φ(z) = z.</summary>
-    public static Activation Identity { get; } = new("identity", z => z, (_, _) => 1, []);
+    public static Activation Identity { get; } =
+        new("identity", z => z, (_, _) => 1, [], LanePasses.OfExact<IdentityLanes<double>, IdentityLanes<float>>());
 
     /// <summary>The logistic function: φ(z) = 1/(1 + e⁻ᶻ), φ′ = φ(1 − φ).</summary>
-    public static Activation Sigmoid { get; } = new("sigmoid", Elementary.Sigmoid, (_, h) => h * (1 - h), []);
+    public static Activation Sigmoid { get; } =
+        new("sigmoid", Elementary.Sigmoid, (_, h) => h * (1 - h), [], LanePasses.Of(new SigmoidLanes()));
 
     /// <summary>The hyperbolic tangent: φ(z) = tanh z, φ′ = 1 − φ².</summary>
-    public static Activation Tanh { get; } = new("tanh", Elementary.Tanh, (_, h) => 1 - (h * h), []);
+    public static Activation Tanh { get; } =
+        new("tanh", Elementary.Tanh, (_, h) => 1 - (h * h), [], LanePasses.Of(new TanhLanes()));
 
     /// <summary>The hard tanh: φ(z) = z cut off at −1 and 1, with φ′(±1) taken as 0.</summary>
     /// <remarks>Collobert 2004, "Large scale machine learning".</remarks>
     public static Activation HardTanh { get; } =
-        new("hard tanh", z => Math.Clamp(z, -1, 1), (z, _) => IfNumber(z, Math.Abs(z) < 1 ? 1 : 0), [-1, 1]);
+        new(
+            "hard tanh",
+            z => Math.Clamp(z, -1, 1),
+            (z, _) => IfNumber(z, Math.Abs(z) < 1 ? 1 : 0),
+            [-1, 1],
+            LanePasses.OfExact<HardTanhLanes<double>, HardTanhLanes<float>>()
+        );
 
     /// <summary>The rectifier: φ(z) = max(0, z), with φ′(0) taken as 0.</summary>
     /// <remarks>Nair and Hinton 2010; Glorot, Bordes and Bengio 2011.</remarks>
     public static Activation ReLU { get; } =
-        new("ReLU", z => z > 0 || double.IsNaN(z) ? z : 0, (z, _) => z > 0 ? 1 : 0, [0]);
+        new(
+            "ReLU",
+            z => z > 0 || double.IsNaN(z) ? z : 0,
+            (z, _) => z > 0 ? 1 : 0,
+            [0],
+            LanePasses.OfExact<ReLULanes<double>, ReLULanes<float>>()
+        );
 
     /// <summary>
     /// The scaled exponential linear unit: φ(z) = λz for z > 0, λα(eᶻ − 1) otherwise; φ′(0) taken as λα.
@@ -43,7 +59,8 @@ public sealed partial class Activation
             "SELU",
             z => SeluScale * (z > 0 ? z : SeluAlpha * Elementary.ExpMinusOne(z)),
             (z, _) => SeluScale * (z > 0 ? 1 : SeluAlpha * Elementary.Exp(z)),
-            [0]
+            [0],
+            LanePasses.Of(new SELULanes())
         );
 
     /// <summary>
@@ -55,31 +72,40 @@ public sealed partial class Activation
             "GELU",
             z => Product(z, Elementary.NormalCumulative(z)),
             (z, _) => Elementary.NormalCumulative(z) + Product(z, Elementary.NormalDensity(z)),
-            []
+            [],
+            LanePasses.Of(new GELULanes())
         );
 
     /// <summary>The tanh form of GELU: φ(z) = ½z(1 + tanh u) with u = √(2/π)(z + 0.044715z³).</summary>
     /// <remarks>Hendrycks and Gimpel 2016, section 2. It differs from the exact form by less than 5·10⁻⁴.</remarks>
-    public static Activation TanhGELU { get; } = new("GELU (tanh)", TanhGelu, (z, _) => TanhGeluDerivative(z), []);
+    public static Activation TanhGELU { get; } =
+        new("GELU (tanh)", TanhGelu, (z, _) => TanhGeluDerivative(z), [], LanePasses.Of(new TanhGELULanes()));
 
     /// <summary>The sigmoid linear unit (also: Swish): φ(z) = z σ(z), φ′ = σ(z) + z σ(z) σ(−z).</summary>
     /// <remarks>Elfwing, Uchibe and Doya 2017; Ramachandran, Zoph and Le 2017.</remarks>
     public static Activation SiLU { get; } =
-        new("SiLU", z => Product(z, Elementary.Sigmoid(z)), (z, _) => SiluDerivative(z), []);
+        new(
+            "SiLU",
+            z => Product(z, Elementary.Sigmoid(z)),
+            (z, _) => SiluDerivative(z),
+            [],
+            LanePasses.Of(new SiLULanes())
+        );
 
     /// <summary>The smooth rectifier: φ(z) = ln(1 + eᶻ), φ′ = 1/(1 + e⁻ᶻ).</summary>
     /// <remarks>Dugas, Bengio, Bélisle, Nadeau and Garcia 2001.</remarks>
     public static Activation Softplus { get; } =
-        new("softplus", Elementary.Softplus, (z, _) => Elementary.Sigmoid(z), []);
+        new("softplus", Elementary.Softplus, (z, _) => Elementary.Sigmoid(z), [], LanePasses.Of(new SoftplusLanes()));
 
     /// <summary>Mish: φ(z) = z tanh(ln(1 + eᶻ)).</summary>
     /// <remarks>Misra 2019.</remarks>
-    public static Activation Mish { get; } = new("Mish", MishValue, (z, _) => MishDerivative(z), []);
+    public static Activation Mish { get; } =
+        new("Mish", MishValue, (z, _) => MishDerivative(z), [], LanePasses.Of(new MishLanes()));
 
     /// <summary>The error function: φ(z) = erf z, φ′ = 2/√π e^(−z²).</summary>
     /// <remarks>Its integrals over normal variables have closed forms: Williams 1998.</remarks>
     public static Activation Erf { get; } =
-        new("erf", Elementary.Erf, (z, _) => TwoOverSqrtPi * Elementary.Exp(-z * z), []);
+        new("erf", Elementary.Erf, (z, _) => TwoOverSqrtPi * Elementary.Exp(-z * z), [], LanePasses.Of(new ErfLanes()));
 
     /// <summary>The whole catalogue, parameters at their defaults.</summary>
     public static IReadOnlyList<Activation> All { get; } =
@@ -95,7 +121,8 @@ public sealed partial class Activation
             $"{LeakyName} {slope}",
             z => z > 0 || double.IsNaN(z) ? z : Product(z, slope),
             (z, _) => z > 0 ? 1 : IfNumber(z, slope),
-            [0]
+            [0],
+            LanePasses.Of(new LeakyReLULanes(slope))
         );
     }
 
@@ -109,7 +136,8 @@ public sealed partial class Activation
             $"ELU {alpha}",
             z => z > 0 ? z : alpha * Elementary.ExpMinusOne(z),
             (z, _) => z > 0 ? 1 : alpha * Elementary.Exp(z),
-            [0]
+            [0],
+            LanePasses.Of(new ELULanes(alpha))
         );
     }
 

@@ -5,8 +5,8 @@ namespace InitLab.Networks;
 // The activations of the form z · gate(z), written so that nothing cancels or overflows for huge |z|.
 public sealed partial class Activation
 {
-    private const double SqrtTwoOverPi = 0.7978845608028654;
-    private const double TanhGeluCubic = 0.044715;
+    internal const double SqrtTwoOverPi = 0.7978845608028654;
+    internal const double TanhGeluCubic = 0.044715;
 
     // A gate falls faster than any power of z grows: where it is 0, so is the product, even for an infinite z.
     private static double Product(double z, double gate) => gate == 0 ? 0 : z * gate;

@@ -1,3 +1,5 @@
+using InitLab.Networks.ActivationLanes;
+
 namespace InitLab.Networks;
 
 /// <summary>The nonlinearity φ of a layer, with its derivative.</summary>
@@ -9,6 +11,7 @@ public sealed partial class Activation
 {
     private readonly Func<double, double> _value;
     private readonly Func<double, double, double> _derivative;
+    private readonly LanePasses? _lanes;
 
     /// <summary>A nonlinearity of one's own.</summary>
     /// <param name="name">How it is shown.</param>
@@ -21,7 +24,7 @@ public sealed partial class Activation
         Func<double, double> derivative,
         params IReadOnlyList<double> kinks
     )
-        : this(name, value, (z, _) => derivative(z), kinks)
+        : this(name, value, (z, _) => derivative(z), kinks, null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(value);
@@ -32,17 +35,20 @@ public sealed partial class Activation
         }
     }
 
-    // The derivative sees z and φ(z), because for some functions the value is most of the work.
+    // The derivative sees z and φ(z), because for some functions the value is most of the work. The lanes do the same for
+    // several numbers at once, bit for bit; an activation of one's own has none.
     private Activation(
         string name,
         Func<double, double> value,
         Func<double, double, double> derivative,
-        IReadOnlyList<double> kinks
+        IReadOnlyList<double> kinks,
+        LanePasses? lanes
     )
     {
         Name = name;
         _value = value;
         _derivative = derivative;
+        _lanes = lanes;
         Kinks = [.. kinks];
     }
 
@@ -62,24 +68,4 @@ public sealed partial class Activation
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
-
-    internal void Apply(ReadOnlySpan<double> preActivations, Span<double> activations)
-    {
-        for (var i = 0; i < preActivations.Length; i++)
-        {
-            activations[i] = _value(preActivations[i]);
-        }
-    }
-
-    internal void MultiplyByDerivative(
-        ReadOnlySpan<double> preActivations,
-        ReadOnlySpan<double> activations,
-        Span<double> gradient
-    )
-    {
-        for (var i = 0; i < gradient.Length; i++)
-        {
-            gradient[i] *= _derivative(preActivations[i], activations[i]);
-        }
-    }
 }

@@ -1,0 +1,16 @@
+namespace InitLab.Networks.ActivationLanes;
+
+/// <summary>The passes of one activation for both precisions.</summary>
+internal sealed record LanePasses(ILanePass<double> Double, ILanePass<float> Single)
+{
+    /// <summary>Of an activation that is computed in double precision also for floats.</summary>
+    internal static LanePasses Of<TLanes>(TLanes lanes)
+        where TLanes : struct, ILanes<double> =>
+        new(new LanePass<double, TLanes>(lanes), new LanePass<float, WidenedLanes<TLanes>>(new(lanes)));
+
+    /// <summary>Of an activation that rounds nothing, so that floats need no wider type.</summary>
+    internal static LanePasses OfExact<TDouble, TSingle>()
+        where TDouble : struct, ILanes<double>
+        where TSingle : struct, ILanes<float> =>
+        new(new LanePass<double, TDouble>(default), new LanePass<float, TSingle>(default));
+}
