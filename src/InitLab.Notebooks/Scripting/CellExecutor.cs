@@ -28,6 +28,9 @@ internal sealed class CellExecutor
         _importer = new(settings.ReadNotebook, RunAsync);
     }
 
+    /// <summary>Compiles the session's cells.</summary>
+    public CellCompiler Compiler => _compiler;
+
     /// <summary>Runs the text of a cell, part by part until one fails.</summary>
     /// <exception cref="DirectiveException">A directive cannot be followed.</exception>
     /// <exception cref="OperationCanceledException">The cell was stopped before its code ran.</exception>

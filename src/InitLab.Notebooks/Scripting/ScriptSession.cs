@@ -1,6 +1,7 @@
 using InitLab.Notebooks.Format;
 using InitLab.Notebooks.Scripting.Directives;
 using InitLab.Notebooks.Scripting.Execution;
+using InitLab.Notebooks.Scripting.Language;
 
 namespace InitLab.Notebooks.Scripting;
 
@@ -18,6 +19,7 @@ public sealed class ScriptSession : IDisposable
     private readonly DisplayIds _displayIds = new();
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CellExecutor _executor;
+    private readonly SessionLanguage _language;
 
     /// <summary>Opens a session; it starts no process and no thread until a cell runs.</summary>
     /// <param name="settings">What the session needs to know of its surroundings.</param>
@@ -25,6 +27,7 @@ public sealed class ScriptSession : IDisposable
     {
         _settings = settings;
         _executor = new(settings);
+        _language = new(settings.WorkingDirectory, _executor.Compiler);
     }
 
     /// <summary>Loads the compiler ahead of the first cell, which takes about a second; any session profits.</summary>
@@ -59,6 +62,32 @@ public sealed class ScriptSession : IDisposable
             _turn.Release();
         }
     }
+
+    /// <summary>What may stand at a place of a cell that is being written; a running cell does not hold it up.</summary>
+    /// <param name="code">The cell's text.</param>
+    /// <param name="position">The place of the cursor, in UTF-16 units from 0 to the length of the text.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The position is outside the text.</exception>
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellationToken) =>
+        _language.CompleteAsync(code, position, cancellationToken);
+
+    /// <summary>What is known of the name at a place of a cell, or of the call whose arguments stand there.</summary>
+    /// <param name="code">The cell's text.</param>
+    /// <param name="position">The place of the cursor, in UTF-16 units from 0 to the length of the text.</param>
+    /// <param name="detailed">Whether all is told: every overload, parameter and exception.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>What is known, or null when there is nothing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The position is outside the text.</exception>
+    public Task<Inspection?> InspectAsync(
+        string code,
+        int position,
+        bool detailed,
+        CancellationToken cancellationToken
+    ) => _language.InspectAsync(code, position, detailed, cancellationToken);
+
+    /// <summary>Whether the code can be run as it stands, or more must follow.</summary>
+    /// <param name="code">The cell's text.</param>
+    public static Completeness CheckCompleteness(string code) => CompletenessCheck.Of(code);
 
     /// <summary>Closes the session; what its cells still do goes on unseen.</summary>
     public void Dispose() => _turn.Dispose();

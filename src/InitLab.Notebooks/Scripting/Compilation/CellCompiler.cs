@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using InitLab.Notebooks.Display;
@@ -41,10 +42,29 @@ internal sealed class CellCompiler(SessionLoadContext context)
         ["CS1702"] = ReportDiagnostic.Suppress,
     };
 
-    private readonly Dictionary<string, MetadataReference> _references = FrameworkReferences.CreateMap();
-    private CSharpCompilation? _previous;
+    private volatile ImmutableDictionary<string, MetadataReference> _references = FrameworkReferences.All;
+    private volatile CSharpCompilation? _previous;
     private object?[] _states = new object?[16];
     private int _count;
+
+    /// <summary>The last cell that ran, which leads to those before it; null before the first.</summary>
+    public CSharpCompilation? Latest => _previous;
+
+    /// <summary>What the next cell may use, by simple name.</summary>
+    public ImmutableDictionary<string, MetadataReference> References => _references;
+
+    /// <summary>How cells are compiled.</summary>
+    /// <param name="resolver">Reads the files that the cell loads, or null when it loads none.</param>
+    public static CSharpCompilationOptions Options(SourceReferenceResolver? resolver) =>
+        new(
+            OutputKind.DynamicallyLinkedLibrary,
+            usings: Imports,
+            optimizationLevel: OptimizationLevel.Debug,
+            allowUnsafe: true,
+            specificDiagnosticOptions: Silenced,
+            sourceReferenceResolver: resolver,
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default
+        );
 
     /// <summary>
     /// Makes an assembly's types known to the cells that follow, in the place of another of its name.
@@ -54,7 +74,7 @@ internal sealed class CellCompiler(SessionLoadContext context)
         var name = Path.GetFileNameWithoutExtension(path);
         if (!_references.TryGetValue(name, out var known) || known.Display != path)
         {
-            _references[name] = MetadataReference.CreateFromFile(path);
+            _references = _references.SetItem(name, DocumentedReference.To(path));
         }
     }
 
@@ -71,7 +91,7 @@ internal sealed class CellCompiler(SessionLoadContext context)
             $"Cell#{++_count}",
             tree,
             _references.Values,
-            Options(code),
+            Options(code.Files),
             _previous,
             typeof(object)
         );
@@ -88,17 +108,6 @@ internal sealed class CellCompiler(SessionLoadContext context)
         var cell = emitted.Success ? Load(compilation, tree, assembly, symbols) : WithoutCode(compilation);
         return new([], messages.Warnings, cell);
     }
-
-    private static CSharpCompilationOptions Options(CellCode code) =>
-        new(
-            OutputKind.DynamicallyLinkedLibrary,
-            usings: Imports,
-            optimizationLevel: OptimizationLevel.Debug,
-            allowUnsafe: true,
-            specificDiagnosticOptions: Silenced,
-            sourceReferenceResolver: code.Files,
-            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default
-        );
 
     // Usings alone compile to nothing, and are still known to the cells that follow.
     private CompiledCell WithoutCode(CSharpCompilation compilation) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InitLab.Notebooks.Display;
 using Microsoft.CodeAnalysis;
 
@@ -6,23 +7,20 @@ namespace InitLab.Notebooks.Scripting.Compilation;
 /// <summary>What every cell may use: the shared framework that the host runs on, and the display functions.</summary>
 internal static class FrameworkReferences
 {
-    private static readonly Lazy<Dictionary<string, MetadataReference>> Shared = new(Read);
+    private static readonly Lazy<ImmutableDictionary<string, MetadataReference>> Shared = new(Read);
 
-    /// <summary>
-    /// A new map from simple name to reference; the references themselves are shared by all sessions.
-    /// </summary>
-    public static Dictionary<string, MetadataReference> CreateMap() =>
-        new(Shared.Value, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The references by simple name, which all sessions share.</summary>
+    public static ImmutableDictionary<string, MetadataReference> All => Shared.Value;
 
-    private static Dictionary<string, MetadataReference> Read()
+    private static ImmutableDictionary<string, MetadataReference> Read()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
         return HostAssemblies
             .All.Values.Where(path => Path.GetDirectoryName(path) == framework)
             .Append(typeof(NotebookDisplay).Assembly.Location)
-            .ToDictionary(
+            .ToImmutableDictionary(
                 path => Path.GetFileNameWithoutExtension(path),
-                MetadataReference (path) => MetadataReference.CreateFromFile(path),
+                DocumentedReference.To,
                 StringComparer.OrdinalIgnoreCase
             );
     }

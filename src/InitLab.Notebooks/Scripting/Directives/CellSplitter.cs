@@ -39,7 +39,7 @@ internal static class CellSplitter
     {
         var (first, end) = (Position(range.Start.Value), Position(range.End.Value));
         var text = language == CSharp ? Blank(code[..first]) + code[first..end] : code[first..end].TrimEnd('\n', '\r');
-        return new(language, text);
+        return new(language, first, text);
 
         int Position(int line) => line < lines.Count ? lines[line].Start : code.Length;
     }

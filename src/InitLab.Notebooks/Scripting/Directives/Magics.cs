@@ -3,7 +3,9 @@ namespace InitLab.Notebooks.Scripting.Directives;
 /// <summary>What is said of a <c>#!</c> line that this engine does not follow.</summary>
 internal static class Magics
 {
-    private const string Known = "#!csharp, #!html, #!import, #!markdown, #!mermaid and #!time";
+    /// <summary>The names that this engine follows.</summary>
+    public static readonly IReadOnlyList<string> Names = ["csharp", "html", "import", "markdown", "mermaid", "time"];
+
     private const string OtherLanguage = "This engine runs C# only: write the cell in C#";
     private const string OneSession = "All cells share one C# session: a variable of one cell is known to the next";
 
@@ -22,6 +24,9 @@ internal static class Magics
         ["share"] = OneSession,
         ["value"] = "Keep the text in a C# string (\"\"\"…\"\"\") or read it with System.IO.File.ReadAllText",
     };
+
+    private static string Known =>
+        string.Join(", ", Names.SkipLast(1).Select(name => "#!" + name)) + " and #!" + Names[^1];
 
     /// <summary>The rejection of the directive.</summary>
     public static DirectiveException Reject(MagicDirective magic) =>

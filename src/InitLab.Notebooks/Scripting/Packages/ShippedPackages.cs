@@ -13,6 +13,9 @@ internal sealed class ShippedPackages
     /// <summary>The packages of the running host.</summary>
     public static ShippedPackages Host => OfHost.Value;
 
+    /// <summary>The names of the packages.</summary>
+    public IReadOnlyCollection<string> Ids => _packages.Keys;
+
     /// <summary>
     /// The files of the package and of what it needs, or null when the host does not ship what is asked for.
     /// </summary>
