@@ -1,0 +1,60 @@
+using InitLab.Notebooks.Format;
+using InitLab.Notebooks.Scripting;
+
+namespace InitLab.Jupyter.Sessions;
+
+/// <summary>The kernel's session of cells: what they declared, how many ran, and which one runs.</summary>
+internal sealed class KernelSession
+{
+    private readonly Lock _gate = new();
+    private CellRunning? _running;
+
+    /// <summary>Opens a session; relative paths in cells start from the directory.</summary>
+    public KernelSession(string directory) =>
+        Script = new(
+            new SessionSettings(directory)
+            {
+                ReadNotebook = NotebookReader.Read,
+                ReadLine = () => Input.Ask("", isPassword: false),
+            }
+        );
+
+    public ScriptSession Script { get; }
+
+    public InputHistory History { get; } = new();
+
+    public InputChannel Input { get; } = new();
+
+    /// <summary>How many cells ran that count.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Makes a cell the one that runs, until the result is disposed.</summary>
+    public CellRunning Begin(CellRequest cell, Conversation conversation)
+    {
+        lock (_gate)
+        {
+            Count += cell.IsStored ? 1 : 0;
+            Input.Open(cell.MayAsk ? conversation : null);
+            return _running = new(this, cell, Count);
+        }
+    }
+
+    /// <summary>Interrupts the cell that runs, if one does.</summary>
+    public void Interrupt()
+    {
+        lock (_gate)
+        {
+            _running?.Interrupt();
+        }
+    }
+
+    /// <summary>The cell has ended.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            _running = null;
+            Input.Close();
+        }
+    }
+}
