@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using InitLab.Jupyter.Wire;
-using InitLab.Notebooks.Scripting;
 using NetMQ;
 
 namespace InitLab.Jupyter;
@@ -26,7 +25,6 @@ public static class KernelProcess
         using (PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, server)))
         {
             ParentWatch.Start(server.Stop, kernelLog);
-            _ = Task.Run(ScriptSession.WarmUpAsync);
             server.Stopped.GetAwaiter().GetResult();
         }
 

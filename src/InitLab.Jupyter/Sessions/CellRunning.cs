@@ -14,6 +14,7 @@ internal sealed class CellRunning(KernelSession session, CellRequest cell, int c
     /// <summary>Runs the cell and remembers it.</summary>
     public async Task<CellOutcome> ExecuteAsync(Action<Output> emit)
     {
+        await session.WarmUp;
         string? result = null;
         var outcome = await EvaluateAsync(
             cell.Code,

@@ -21,6 +21,9 @@ internal sealed class KernelSession
 
     public ScriptSession Script { get; }
 
+    /// <summary>Completes when the compiler is loaded: the first cell waits for it, everything else does not.</summary>
+    public Task WarmUp { get; } = Task.Run(ScriptSession.WarmUpAsync);
+
     public InputHistory History { get; } = new();
 
     public InputChannel Input { get; } = new();
