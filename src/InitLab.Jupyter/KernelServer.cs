@@ -29,7 +29,7 @@ internal sealed class KernelServer : IDisposable
         var name = RandomNumberGenerator.GetHexString(32, lowercase: true);
         _format = new(new MessageSigner(connection.Key), name, TimeProvider.System);
         _session = new(directory);
-        _shell = new(ShellHandlers(), Send, log);
+        _shell = new(ShellHandlers(new OutputMessage(name)), Send, log);
         _control = new(ControlHandlers(), Send, log);
         _shell.Start("kernel shell");
         _control.Start("kernel control");
@@ -52,10 +52,10 @@ internal sealed class KernelServer : IDisposable
         _control.Dispose();
     }
 
-    private IEnumerable<IRequestHandler> ShellHandlers() =>
+    private IEnumerable<IRequestHandler> ShellHandlers(OutputMessage messages) =>
         [
             new KernelInfoHandler(),
-            new ExecuteHandler(_session),
+            new ExecuteHandler(_session, messages),
             new HistoryHandler(_session.History),
             new CommInfoHandler(),
             new CommOpenHandler(),

@@ -11,9 +11,11 @@ public sealed class ArrowTests
         ["InitLab.Charts"] = ["InitLab", "MathNet.Numerics", "Plotly.NET", "Plotly.NET.CSharp", .. BroughtByPlotly],
         ["InitLab.Teaching"] = ["InitLab", "InitLab.Charts", "MathNet.Numerics"],
         ["InitLab.Notebooks"] = ["Markdig", "NuGet.Versioning", .. Roslyn],
+        ["InitLab.Jupyter"] = ["InitLab.Notebooks", "NetMQ"],
         ["InitLab.Cli"] =
         [
             "InitLab.Charts",
+            "InitLab.Jupyter",
             "InitLab.Notebooks",
             "InitLab.Teaching",
             "Spectre.Console",

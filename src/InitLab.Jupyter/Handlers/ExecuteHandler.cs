@@ -8,7 +8,8 @@ namespace InitLab.Jupyter.Handlers;
 
 /// <summary>Runs a cell.</summary>
 /// <param name="session">The session of cells.</param>
-internal sealed class ExecuteHandler(KernelSession session) : IRequestHandler
+/// <param name="messages">Publishes what cells put out.</param>
+internal sealed class ExecuteHandler(KernelSession session, OutputMessage messages) : IRequestHandler
 {
     public const string Type = "execute_request";
 
@@ -49,7 +50,7 @@ internal sealed class ExecuteHandler(KernelSession session) : IRequestHandler
         {
             if (!isSilent)
             {
-                OutputMessage.Publish(output, conversation);
+                messages.Publish(output, conversation);
             }
         }
 

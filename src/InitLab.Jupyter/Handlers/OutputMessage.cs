@@ -5,14 +5,20 @@ using InitLab.Notebooks.Format;
 namespace InitLab.Jupyter.Handlers;
 
 /// <summary>What a cell puts out, as the messages that front ends listen to.</summary>
-internal static class OutputMessage
+/// <param name="session">
+/// The name of the kernel's session. The session numbers its displays, and a front end keeps those of the kernel before
+/// a restart: the name tells them apart.
+/// </param>
+internal sealed class OutputMessage(string session)
 {
-    public static void Publish(Output output, Conversation conversation)
+    public void Publish(Output output, Conversation conversation)
     {
         var (type, content) = output switch
         {
             StreamOutput stream => ("stream", new() { ["name"] = stream.Name, ["text"] = stream.Text }),
-            DisplayOutput display => ("display_data", Display(display)),
+            DisplayOutput display => ("display_data", Display(display.Data, display.Metadata, display.DisplayId)),
+            DisplayUpdate update => ("update_display_data", Display(update.Data, update.Metadata, update.DisplayId)),
+            ClearOutput clear => ("clear_output", new() { ["wait"] = clear.Wait }),
             ExecuteResult result => ("execute_result", Result(result)),
             ErrorOutput error => ("error", ErrorReply.Fields(error)),
             _ => throw new UnreachableException($"There is no message for {output.GetType().Name}."),
@@ -24,12 +30,12 @@ internal static class OutputMessage
     public static JsonObject Data(MimeBundle bundle) =>
         new(bundle.Items.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value.DeepClone())));
 
-    private static JsonObject Display(DisplayOutput display) =>
+    private JsonObject Display(MimeBundle data, JsonObject metadata, string? id) =>
         new()
         {
-            ["data"] = Data(display.Data),
-            ["metadata"] = display.Metadata.DeepClone(),
-            ["transient"] = display.DisplayId is { } id ? new JsonObject { ["display_id"] = id } : new JsonObject(),
+            ["data"] = Data(data),
+            ["metadata"] = metadata.DeepClone(),
+            ["transient"] = id is null ? new JsonObject() : new JsonObject { ["display_id"] = $"{session}_{id}" },
         };
 
     private static JsonObject Result(ExecuteResult result) =>

@@ -1,3 +1,5 @@
+using InitLab.Notebooks.Scripting;
+
 namespace InitLab.Jupyter.Sessions;
 
 /// <summary>Asks the front end of the running cell for lines of input.</summary>
@@ -27,13 +29,20 @@ internal sealed class InputChannel
         }
     }
 
-    /// <summary>Asks and waits for the answer; an interruption of the thread ends the wait.</summary>
+    /// <summary>Asks and waits for the answer; an interruption of the calling thread ends the wait.</summary>
     /// <exception cref="InvalidOperationException">The front end takes no questions.</exception>
-    public string Ask(string prompt, bool isPassword)
+    public string Ask(InputRequest request)
     {
-        // An abort of the cell's thread may fall in here: the sending is another thread's.
-        var asked = Task.Run(() => AskAsync(prompt, isPassword));
-        return asked.GetAwaiter().GetResult();
+        // An abort of the cell's thread may fall in here: what is done under the lock is another thread's.
+        var asking = Task.Run(() => AskAsync(request));
+        asking.Wait();
+        var question =
+            asking.Result
+            ?? throw new InvalidOperationException(
+                "The front end takes no questions here: give the value in the cell instead of reading it."
+            );
+        question.Wait();
+        return question.Result;
     }
 
     /// <summary>Takes an answer; one that nobody waits for is dropped.</summary>
@@ -46,21 +55,19 @@ internal sealed class InputChannel
         }
     }
 
-    private Task<string> AskAsync(string prompt, bool isPassword)
+    private Task<Task<string>?> AskAsync(InputRequest request)
     {
         lock (_gate)
         {
             if (_conversation is null)
             {
-                throw new InvalidOperationException(
-                    "The front end takes no questions here: give the value in the cell instead of reading it."
-                );
+                return Task.FromResult<Task<string>?>(null);
             }
 
             _question?.TrySetCanceled();
             _question = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            _conversation.AskForInput(prompt, isPassword);
-            return _question.Task;
+            _conversation.AskForInput(request.Prompt, request.IsPassword);
+            return Task.FromResult<Task<string>?>(_question.Task);
         }
     }
 }

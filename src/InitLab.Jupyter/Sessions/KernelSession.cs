@@ -9,15 +9,10 @@ internal sealed class KernelSession
     private readonly Lock _gate = new();
     private CellRunning? _running;
 
-    /// <summary>Opens a session; relative paths in cells start from the directory.</summary>
+    /// <summary>Opens a session.</summary>
+    /// <param name="directory">Where relative paths in cells start.</param>
     public KernelSession(string directory) =>
-        Script = new(
-            new SessionSettings(directory)
-            {
-                ReadNotebook = NotebookReader.Read,
-                ReadLine = () => Input.Ask("", isPassword: false),
-            }
-        );
+        Script = new(new SessionSettings(directory) { ReadNotebook = NotebookReader.Read, ReadLine = Input.Ask });
 
     public ScriptSession Script { get; }
 
