@@ -1,8 +1,9 @@
+using InitLab.Initialization;
 using InitLab.Numerics;
 
 namespace InitLab.Hashes;
 
-/// <summary>Functions of many numbers at once: whole vectors of lanes and what is left at the end.</summary>
+/// <summary>Functions of many numbers, and draws of many: whole vectors of lanes and what is left at the end.</summary>
 internal static class SpanFacts
 {
     private static readonly double[] Arguments = [.. Enumerable.Range(-503, 1007).Select(i => i * 0.0137 * 1.7)];
@@ -26,6 +27,12 @@ internal static class SpanFacts
             OfFloats("Sigmoid", Elementary.Sigmoid),
             OfFloats("Softplus", Elementary.Softplus),
             OfMagnitudes(),
+            Filled("normal", (random, numbers) => random.FillNormal(numbers, 0.3)),
+            Filled("uniform", (random, numbers) => random.FillUniform(numbers, -1, 3)),
+            new(
+                "truncated normal fill",
+                Initializers.TruncatedNormal(0.02, 1.3).Draw(61, 67, new RandomStream(1)).ToColumnMajorArray()
+            ),
         ];
 
     private static Fact Of(string name, Spans<double> function)
@@ -40,6 +47,13 @@ internal static class SpanFacts
         var results = new float[Singles.Length];
         function(Singles, results);
         return new($"{name} of many floats", results.Select(x => (double)x));
+    }
+
+    private static Fact Filled(string law, Action<RandomStream, double[]> fill)
+    {
+        var numbers = new double[3001];
+        fill(new RandomStream(1), numbers);
+        return new($"{law} fill", numbers);
     }
 
     private static Fact OfMagnitudes()

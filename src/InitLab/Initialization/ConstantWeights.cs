@@ -25,5 +25,5 @@ public sealed record ConstantWeights(double Value) : IndependentWeights
             _ => $"Constant: {Value}",
         };
 
-    private protected override Func<double> Sampler(Fans fans, RandomStream random) => () => Value;
+    private protected override void Fill(Span<double> weights, Fans fans, RandomStream random) => weights.Fill(Value);
 }

@@ -24,13 +24,13 @@ public abstract record IndependentWeights : IScheme, IConvolutionScheme
     public Matrix<double> Draw(int fanIn, int fanOut, RandomStream random)
     {
         var fans = Fans.Dense(fanIn, fanOut);
-        return Weights.Fill(fans.In, fans.Out, Sampler(fans, random));
+        return Drawn(fans.In, fans.Out, fans, random);
     }
 
     /// <inheritdoc/>
     public Matrix<double> Draw(ConvolutionShape shape, RandomStream random)
     {
-        return Weights.Fill(shape.Rows, shape.Outputs, Sampler(Fans.Convolution(shape), random));
+        return Drawn(shape.Rows, shape.Outputs, Fans.Convolution(shape), random);
     }
 
     /// <summary>Draws the biases of a layer from the same law, as PyTorch does.</summary>
@@ -40,9 +40,17 @@ public abstract record IndependentWeights : IScheme, IConvolutionScheme
     public Vector<double> DrawBiases(Fans fans, int units, RandomStream random)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(units);
-        return Weights.Fill(units, 1, Sampler(fans, random)).Column(0);
+        return Drawn(units, 1, fans, random).Column(0);
     }
 
-    /// <summary>A source of weights for a layer of this shape.</summary>
-    private protected abstract Func<double> Sampler(Fans fans, RandomStream random);
+    /// <summary>Draws weights for a layer of this shape, as many as there is room for.</summary>
+    private protected abstract void Fill(Span<double> weights, Fans fans, RandomStream random);
+
+    // Unit by unit: all incoming weights of the first unit, then those of the next.
+    private Matrix<double> Drawn(int rows, int columns, Fans fans, RandomStream random)
+    {
+        var columnMajor = Weights.Zeros(rows, columns);
+        Fill(columnMajor, fans, random);
+        return Matrix<double>.Build.Dense(rows, columns, columnMajor);
+    }
 }

@@ -24,8 +24,8 @@ public sealed record NormalWeights : IndependentWeights
     /// <summary>The law, such as <c>Normal: N(0, 0.01²)</c>.</summary>
     public override string ToString() => $"Normal: N(0, {_standardDeviation}²)";
 
-    private protected override Func<double> Sampler(Fans fans, RandomStream random)
+    private protected override void Fill(Span<double> weights, Fans fans, RandomStream random)
     {
-        return () => _standardDeviation * random.NextNormal();
+        random.FillNormal(weights, _standardDeviation);
     }
 }

@@ -30,7 +30,7 @@ internal static class OrthonormalColumns
             double left;
             do
             {
-                Fill(column, random);
+                random.FillNormal(column);
                 drawn = Math.Sqrt(VectorProduct.Dot(column, column));
                 RemoveDirections(earlier, column);
                 RemoveDirections(earlier, column);
@@ -41,14 +41,6 @@ internal static class OrthonormalColumns
         }
 
         return columns;
-    }
-
-    private static void Fill(Span<double> column, RandomStream random)
-    {
-        foreach (ref var entry in column)
-        {
-            entry = random.NextNormal();
-        }
     }
 
     private static void RemoveDirections(ReadOnlySpan<double> earlier, Span<double> column)

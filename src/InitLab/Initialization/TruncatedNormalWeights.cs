@@ -41,8 +41,8 @@ public sealed record TruncatedNormalWeights(double ParentStandardDeviation, doub
             + $" which leaves sd {left:G6}";
     }
 
-    private protected override Func<double> Sampler(Fans fans, RandomStream random)
+    private protected override void Fill(Span<double> weights, Fans fans, RandomStream random)
     {
-        return () => ParentStandardDeviation * TruncatedNormalLaw.Draw(Cutoff, random);
+        new TruncatedNormalLaw(ParentStandardDeviation, Cutoff).Fill(weights, random);
     }
 }

@@ -43,8 +43,8 @@ public sealed record UniformWeights : IndependentWeights
     /// <summary>The law, such as <c>Uniform: U(-0.05, 0.05)</c>.</summary>
     public override string ToString() => $"Uniform: U({Low}, {High})";
 
-    private protected override Func<double> Sampler(Fans fans, RandomStream random)
+    private protected override void Fill(Span<double> weights, Fans fans, RandomStream random)
     {
-        return () => random.NextUniform(Low, High);
+        random.FillUniform(weights, Low, High);
     }
 }

@@ -78,20 +78,20 @@ public sealed record VarianceScaling(double Scale, FanMode Mode, Distribution Di
             _ => $"{Name}: N(0, {Ratio(Scale)})",
         };
 
-    private protected override Func<double> Sampler(Fans fans, RandomStream random)
+    private protected override void Fill(Span<double> weights, Fans fans, RandomStream random)
     {
-        var spread = Distribution switch
+        switch (Distribution)
         {
-            Distribution.Uniform => Bound(fans),
-            Distribution.TruncatedNormal => ParentStandardDeviation(fans),
-            _ => StandardDeviation(fans),
-        };
-        return Distribution switch
-        {
-            Distribution.Uniform => () => random.NextUniform(-spread, spread),
-            Distribution.TruncatedNormal => () => spread * TruncatedNormalLaw.Draw(Cutoff, random),
-            _ => () => spread * random.NextNormal(),
-        };
+            case Distribution.Uniform:
+                random.FillUniform(weights, -Bound(fans), Bound(fans));
+                break;
+            case Distribution.TruncatedNormal:
+                new TruncatedNormalLaw(ParentStandardDeviation(fans), Cutoff).Fill(weights, random);
+                break;
+            default:
+                random.FillNormal(weights, StandardDeviation(fans));
+                break;
+        }
     }
 
     private string KnownName =>

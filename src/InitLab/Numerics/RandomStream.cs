@@ -12,7 +12,7 @@ namespace InitLab.Numerics;
 /// has the key <c>mix(mix(key ⊕ 0x707572706F7365) + γ · h)</c>, where h is the 64-bit FNV-1a hash of the purpose's
 /// UTF-8 bytes. So a child depends on the seed and the path to it, and never on what was drawn before.</para>
 /// </remarks>
-public sealed class RandomStream
+public sealed partial class RandomStream
 {
     // The words "index" and "purpose" in ASCII: they keep the two kinds of children apart.
     private const ulong IndexDomain = 0x696E646578;
@@ -21,7 +21,7 @@ public sealed class RandomStream
 
     private readonly ulong _key;
     private readonly string _path;
-    private readonly Xoshiro256 _bits;
+    private Xoshiro256 _bits;
 
     /// <summary>Starts the stream of a seed.</summary>
     /// <param name="seed">Any number; different seeds give unrelated streams.</param>
@@ -64,20 +64,13 @@ public sealed class RandomStream
     /// <param name="high">The upper end, not below the lower one.</param>
     public double NextUniform(double low, double high)
     {
-        if (!double.IsFinite(high - low) || high < low)
-        {
-            throw new ArgumentException(
-                $"The range from {low} to {high} is not one: give finite ends, the lower first.",
-                nameof(high)
-            );
-        }
-
+        RequireRange(low, high);
         return low + ((high - low) * NextDouble());
     }
 
     /// <summary>A number drawn from the standard normal distribution, mean 0 and variance 1.</summary>
     /// <remarks>The ziggurat of Marsaglia and Tsang 2000 with 256 layers.</remarks>
-    public double NextNormal() => Ziggurat.Draw(_bits);
+    public double NextNormal() => Ziggurat.Draw(ref _bits);
 
     /// <summary>A whole number drawn uniformly from 0 to the bound, the bound excluded.</summary>
     /// <remarks>Lemire 2019, "Fast random integer generation in an interval": no value is favoured.</remarks>
@@ -115,6 +108,17 @@ public sealed class RandomStream
 
     /// <summary>The path of the stream, such as <c>RandomStream(seed 42 / weights / 0)</c>.</summary>
     public override string ToString() => $"RandomStream({_path})";
+
+    private static void RequireRange(double low, double high)
+    {
+        if (!double.IsFinite(high - low) || high < low)
+        {
+            throw new ArgumentException(
+                $"The range from {low} to {high} is not one: give finite ends, the lower first.",
+                nameof(high)
+            );
+        }
+    }
 
     private RandomStream Child(ulong domain, ulong label, string name)
     {

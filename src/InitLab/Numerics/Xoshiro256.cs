@@ -1,10 +1,14 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace InitLab.Numerics;
 
 /// <summary>The generator xoshiro256++: 256 bits of state, period 2²⁵⁶ − 1.</summary>
-/// <remarks>Blackman and Vigna 2021, "Scrambled linear pseudorandom number generators", figure 4.</remarks>
-internal sealed class Xoshiro256
+/// <remarks>
+/// Blackman and Vigna 2021, "Scrambled linear pseudorandom number generators", figure 4. A value, so that a loop can hold
+/// the state in registers; whoever hands it on does so by reference.
+/// </remarks>
+internal struct Xoshiro256
 {
     private ulong _s0;
     private ulong _s1;
@@ -30,6 +34,7 @@ internal sealed class Xoshiro256
     }
 
     /// <summary>The next 64 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong Next()
     {
         unchecked
