@@ -1,0 +1,107 @@
+"""One run of all sides in turn."""
+import tempfile
+
+from . import machine, workers
+from .report import Row
+from .workers import PeerError
+
+WINDOW_SECONDS = 0.1
+WARM_UP_SECONDS = 0.5
+WARM_UPS = 3
+
+# How far two sides may differ: relative to the largest number for what is computed, absolute for what is drawn.
+TOLERANCE = {
+    ("product", "f64"): 1e-13,
+    ("product", "f32"): 1e-5,
+    ("step", "f64"): 1e-10,
+    ("step", "f32"): 1e-3,
+}
+DRAW_TOLERANCE = 0.03
+
+
+class Comparison:
+    """The sides that take part, ready to compute."""
+
+    def __init__(self, library):
+        if not workers.has_module("numpy"):
+            raise PeerError(
+                "numpy is missing: install Debian's python3-numpy and libopenblas0-pthread and run this with that Python."
+            )
+        self._folder = tempfile.TemporaryDirectory(prefix="initlab-peers-")
+        settings = machine.blas_settings()
+        self._library = workers.Worker("InitLab", [*library, self._folder.name], {})
+        self._peers = {"numpy": workers.python_worker("numpy", settings)}
+        if workers.has_module("torch"):
+            self._peers["torch"] = workers.python_worker("torch", settings)
+        else:
+            print("torch is not installed: the comparisons with it are left out (Debian: python3-torch).")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for worker in (self._library, *self._peers.values()):
+            worker.close()
+        self._folder.cleanup()
+
+    def versions(self):
+        """What runs here."""
+        library = self._library.ask("describe")
+        if library["threads"] != 1:
+            raise PeerError(f"InitLab sees {library['threads']} processors where one was set.")
+        numpy = self._peers["numpy"].ask("describe")
+        if not numpy["blas"]:
+            raise PeerError("numpy computes without OpenBLAS: install Debian's libopenblas0-pthread.")
+        torch = [self._peers["torch"].ask("describe")["versions"]] if "torch" in self._peers else []
+        return [library["versions"], numpy["versions"], numpy["blas"], *torch, *machine.blas_note()]
+
+    def rows(self, cases, rounds):
+        """The rows of each case, as soon as they are there."""
+        for case in cases:
+            yield from self._rows(case, rounds)
+
+    def _rows(self, case, rounds):
+        against = {peer: goal for peer, goal in case["against"].items() if peer in self._peers}
+        if not against:
+            return
+        sides = {"InitLab": self._library, **{peer: self._peers[peer] for peer in against}}
+        self._open(case, sides)
+        self._require_agreement(case, sides)
+        times = fastest_windows(case["name"], sides, rounds)
+        per = case["shape"][0] * case["shape"][1] if case["kind"] == "draw" else 1
+        for peer, (must, aim) in against.items():
+            name = case["name"] if must or len(against) == 1 else f"{case['name']}-{peer}"
+            yield Row.ratio(name, case, peer, times["InitLab"] / per, times[peer] / per).with_goal(must, aim)
+        if case["kind"] == "step":
+            allocated = self._library.ask("allocation", name=case["name"])["bytes"]
+            yield Row.bytes(f"allocation-{case['name']}", f"allocated per {case['label']}", allocated)
+
+    def _open(self, case, sides):
+        described = {**case, "folder": self._folder.name}
+        for side in sides.values():
+            side.ask("open", case=described)
+
+    def _require_agreement(self, case, sides):
+        numbers = {name: side.ask("check", name=case["name"])["numbers"] for name, side in sides.items()}
+        ours = numbers["InitLab"]
+        largest = max(map(abs, ours))
+        tolerance = DRAW_TOLERANCE if case["kind"] == "draw" else TOLERANCE[case["kind"], case["type"]] * largest
+        for name, theirs in numbers.items():
+            if len(ours) != len(theirs):
+                raise PeerError(f"{case['name']}: InitLab computes {len(ours)} numbers, {name} {len(theirs)}.")
+            apart = max(abs(our - their) for our, their in zip(ours, theirs))
+            # A NaN is not at most the tolerance.
+            if not apart <= tolerance:
+                raise PeerError(f"{case['name']}: InitLab and {name} differ by {apart:.3g}, above {tolerance:.3g}.")
+
+
+def fastest_windows(case, sides, rounds):
+    """The seconds of one operation of each side, in the fastest of its windows."""
+    for _ in range(WARM_UPS):
+        for side in sides.values():
+            side.ask("window", name=case, seconds=WARM_UP_SECONDS)
+    windows = {name: [] for name in sides}
+    for _ in range(rounds):
+        for name, side in sides.items():
+            windows[name].append(side.ask("window", name=case, seconds=WINDOW_SECONDS)["seconds"])
+    return {name: min(seconds) for name, seconds in windows.items()}
