@@ -19,19 +19,4 @@ internal static class Bundles
 
     public static MimeBundle Of(params (string MimeType, string Text)[] items) =>
         Of(items.Select(item => (item.MimeType, (JsonNode)JsonValue.Create(item.Text))));
-
-    /// <summary>The named representations of the bundle, with its plain text.</summary>
-    public static MimeBundle Only(this MimeBundle bundle, IEnumerable<string> mimeTypes) =>
-        Of([
-            .. mimeTypes.Select(mimeType => (mimeType, Required(bundle, mimeType))),
-            (MimeBundle.PlainText, bundle.Items[MimeBundle.PlainText]),
-        ]);
-
-    private static JsonNode Required(MimeBundle bundle, string mimeType) =>
-        bundle.Items.TryGetValue(mimeType, out var content)
-            ? content
-            : throw new ArgumentException(
-                $"The value has no {mimeType}; it has {string.Join(", ", bundle.Items.Keys)}.",
-                nameof(mimeType)
-            );
 }

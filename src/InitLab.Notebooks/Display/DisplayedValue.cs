@@ -36,7 +36,7 @@ public sealed class DisplayedValue
     }
 
     private static MimeBundle BundleOf(object? value, IReadOnlyCollection<string> mimeTypes) =>
-        mimeTypes.Count == 0 ? Formatter.Format(value)
-        : value is string text && mimeTypes.Count == 1 ? new Markup(mimeTypes.First(), text).ToBundle()
-        : Formatter.Format(value).Only(mimeTypes);
+        value is string text && mimeTypes.Count == 1
+            ? new Markup(mimeTypes.First(), text).ToBundle()
+            : Formatter.Format(value, mimeTypes);
 }

@@ -13,6 +13,11 @@ internal static class HtmlTable
     /// <summary>A part of a value: its text, or its own table to unfold.</summary>
     public static string OfPart(object? value, Nesting nesting)
     {
+        if (value is not null && OwnHtml.Of(value) is { } html)
+        {
+            return html;
+        }
+
         var text = Encode(PlainText.OfPart(value, new Nesting()));
         if (value is null or Unreadable || !Shape.HasParts(value) || nesting.IsFull)
         {

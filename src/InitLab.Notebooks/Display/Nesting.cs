@@ -5,8 +5,8 @@ namespace InitLab.Notebooks.Display;
 /// </summary>
 internal sealed class Nesting
 {
-    /// <summary>How many items of a sequence are shown.</summary>
-    public const int Items = 20;
+    /// <summary>How many items of a sequence are shown unless a cell wants more or less.</summary>
+    public const int UsualItems = 20;
 
     /// <summary>How many members of an object or columns of a table are shown.</summary>
     public const int Members = 30;
@@ -16,6 +16,9 @@ internal sealed class Nesting
 
     private const int Depth = 4;
     private readonly Stack<object> _outer = new();
+
+    /// <summary>How many items of a sequence are shown.</summary>
+    public static int Items => FormatterRegistry.Current.ItemLimit;
 
     public bool IsFull => _outer.Count >= Depth;
 

@@ -45,6 +45,19 @@ public static class NotebookDisplay
     /// <param name="html">The HTML; what comes from outside must be encoded already.</param>
     public static Markup HTML(string html) => new(MimeBundle.Html, html);
 
+    /// <summary>An SVG drawing to be shown as it is.</summary>
+    /// <param name="svg">The SVG element.</param>
+    public static Markup SVG(string svg) => new(MimeBundle.Html, svg);
+
+    /// <summary>Styles the page that shows the notebook.</summary>
+    /// <param name="css">The style sheet.</param>
+    public static void CSS(string css) => HTML($"<style>{css}</style>").Display();
+
+    /// <summary>Sends a script to the page that shows the notebook; where scripts do not run, nothing happens.</summary>
+    /// <param name="script">The script.</param>
+    public static void Javascript(string script) =>
+        HTML($"<script type=\"text/javascript\">{script}</script>").Display();
+
     /// <summary>Markdown to be shown rendered.</summary>
     /// <param name="markdown">The Markdown.</param>
     public static Markup Markdown(string markdown) => new(MimeBundle.Markdown, markdown);

@@ -17,6 +17,7 @@ internal static class OwnFormats
     {
         var type = value.GetType();
         return FromBundle(value, type)
+            ?? PlotlyCharts.Of(value, type)
             ?? TypeFormatters.Of(value, type)
             ?? (Method(type, "ToHtml", typeof(string)) is { } toHtml ? [(MimeBundle.Html, Text(value, toHtml))] : []);
     }
@@ -57,7 +58,7 @@ internal static class OwnFormats
     /// <summary>
     /// Calls code that formats a value; what it throws becomes a sentence that names the value's type.
     /// </summary>
-    public static object? Call(object target, MethodBase method, object?[] arguments, Type shown, string member)
+    public static object? Call(object? target, MethodBase method, object?[] arguments, Type shown, string member)
     {
         try
         {

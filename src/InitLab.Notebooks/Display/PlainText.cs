@@ -2,6 +2,7 @@ using System.Collections;
 using System.Data;
 using System.Globalization;
 using System.Text;
+using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Display;
 
@@ -27,6 +28,7 @@ internal static class PlainText
         value switch
         {
             null => "null",
+            _ when FormatterRegistry.Current.Format(value, MimeBundle.PlainText) is { } registered => registered,
             string text => text,
             DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),

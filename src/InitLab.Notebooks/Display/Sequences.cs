@@ -32,7 +32,7 @@ internal static class Sequences
             .Distinct()
             .ToList();
         var first = items.FirstOrDefault(item => item is not (null or Unreadable));
-        return types.Count == 1 && first is not IEnumerable && Shape.HasParts(first!)
+        return types.Count == 1 && first is not IEnumerable && Shape.HasParts(first!) && !OwnHtml.IsOf(types[0])
             ? [.. Parts.ReadableMembers(types[0]).Take(Nesting.Members)]
             : [];
     }

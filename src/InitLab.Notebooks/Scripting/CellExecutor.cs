@@ -73,6 +73,11 @@ internal sealed class CellExecutor
             return new CellRejected(compiled.Errors) { Warnings = compiled.Warnings };
         }
 
+        foreach (var report in directives.OfType<MagicDirective>().Select(Report).OfType<MimeBundle>())
+        {
+            scope.Cell.Output.Show(new DisplayOutput(report, new JsonObject()));
+        }
+
         var clock = Stopwatch.StartNew();
         var outcome = await ExecuteAsync(compiled.Cell, text, scope);
         if (directives.Any(directive => directive is MagicDirective { Name: "time" }))
@@ -86,9 +91,11 @@ internal sealed class CellExecutor
         };
     }
 
+    private MimeBundle? Report(MagicDirective magic) => MagicReports.Of(magic, () => _compiler.Variables);
+
     private static async Task<CellOutcome> ExecuteAsync(CompiledCell compiled, string code, CellScope scope)
     {
-        var (run, output, _) = scope.Cell;
+        var (run, output, _, _) = scope.Cell;
         try
         {
             var ended = await run.RunAsync(async () =>

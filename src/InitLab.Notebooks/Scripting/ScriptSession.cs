@@ -1,3 +1,4 @@
+using InitLab.Notebooks.Display;
 using InitLab.Notebooks.Format;
 using InitLab.Notebooks.Scripting.Directives;
 using InitLab.Notebooks.Scripting.Execution;
@@ -16,6 +17,7 @@ public sealed class ScriptSession : IDisposable
 
     private readonly SessionSettings _settings;
     private readonly CellThreads _threads = new();
+    private readonly FormatterRegistry _formatters = new();
     private readonly DisplayIds _displayIds = new();
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CellExecutor _executor;
@@ -102,7 +104,7 @@ public sealed class ScriptSession : IDisposable
         var run = new CellRun(_threads);
         var output = new CellOutput(_settings, _displayIds, run);
         run.OnStrayFailure = failure => output.Print("stderr", string.Join('\n', CellTrace.Lines(failure)) + "\n");
-        var cell = new ActiveCell(run, output, _settings.ReadLine);
+        var cell = new ActiveCell(run, output, _settings.ReadLine, _formatters);
         var scope = new CellScope($"Cell {executionCount}", _settings.WorkingDirectory, cell)
         {
             ExecutionCount = executionCount,

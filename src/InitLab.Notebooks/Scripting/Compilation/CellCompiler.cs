@@ -14,8 +14,8 @@ namespace InitLab.Notebooks.Scripting.Compilation;
 /// <remarks>
 /// C# 13 is the highest version that every engine of notebooks compiles, so what compiles here runs there. Nullable
 /// annotations are off as in other C# scripts: a stub such as <c>double[] answer = null;</c> brings no warning. The
-/// imports are those that all engines share. Debug code is what names the right line of an error: optimized code loses
-/// the line of an index out of range, for one.
+/// imports are all that one engine or another has. Debug code is what names the right line of an error: optimized code
+/// loses the line of an index out of range, for one.
 /// </remarks>
 internal sealed class CellCompiler(SessionLoadContext context)
 {
@@ -28,11 +28,14 @@ internal sealed class CellCompiler(SessionLoadContext context)
     private static readonly string[] Imports =
     [
         "System",
+        "System.Collections",
         "System.Collections.Generic",
+        "System.IO",
         "System.Linq",
         "System.Text",
         "System.Threading.Tasks",
         typeof(NotebookDisplay).FullName!,
+        typeof(NotebookInput).FullName!,
     ];
 
     // Binding to a newer version of an assembly than was compiled against is how the host's assemblies serve everyone.
@@ -66,6 +69,9 @@ internal sealed class CellCompiler(SessionLoadContext context)
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default
         );
 
+    /// <summary>The variables of the cells that ran so far.</summary>
+    public IReadOnlyList<SessionVariable> Variables => Compilation.Variables.Of(_states);
+
     /// <summary>
     /// Makes an assembly's types known to the cells that follow, in the place of another of its name.
     /// </summary>
@@ -82,7 +88,7 @@ internal sealed class CellCompiler(SessionLoadContext context)
     public CompilationResult Compile(CellCode code, CancellationToken cancellationToken)
     {
         var tree = CSharpSyntaxTree.ParseText(
-            SourceText.From(code.Text, Encoding.UTF8),
+            SourceText.From(ConsoleClear.Redirect(code.Text), Encoding.UTF8),
             Parsing,
             code.Name,
             cancellationToken

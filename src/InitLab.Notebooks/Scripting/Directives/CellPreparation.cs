@@ -29,7 +29,11 @@ internal sealed class CellPreparation(SessionAssemblies assemblies, SessionPacka
         switch (directive)
         {
             case PackageDirective package:
-                requests.Add((PackageRequest.Parse(package.Text), package.Line));
+                if (PackageRequest.Parse(package.Text) is { IsBuiltIn: false } request)
+                {
+                    requests.Add((request, package.Line));
+                }
+
                 break;
             case AssemblyDirective assembly:
                 assemblies.Add(assembly.Reference, directory);
@@ -38,8 +42,7 @@ internal sealed class CellPreparation(SessionAssemblies assemblies, SessionPacka
                 packages.AddSource(source.Source);
                 break;
             // The first line of a script file may name its interpreter.
-            case MagicDirective { Name: not ("time" or "csharp" or "c#" or "cs") } magic
-                when !magic.Name.StartsWith('/'):
+            case MagicDirective magic when !Magics.IsKnown(magic.Name) && !magic.Name.StartsWith('/'):
                 throw Magics.Reject(magic);
         }
     }

@@ -66,9 +66,15 @@ internal static partial class DirectiveReader
             return Parse(line, quoted.Groups["name"].Value, quoted.Groups["value"].Value.Trim());
         }
 
-        return Magic().Match(text) is { Success: true } magic
-            ? new MagicDirective(line, magic.Groups["name"].Value, magic.Groups["value"].Value.Trim())
-            : null;
+        if (Magic().Match(text) is not { Success: true } magic)
+        {
+            return null;
+        }
+
+        var (name, value) = (magic.Groups["name"].Value, magic.Groups["value"].Value.Trim());
+        return name == "import" && value.Length > 0
+            ? new ImportDirective(line, value)
+            : new MagicDirective(line, name, value);
     }
 
     private static Directive Parse(int line, string name, string value) =>

@@ -1,13 +1,30 @@
 namespace InitLab.Notebooks.Scripting.Directives;
 
-/// <summary>What is said of a <c>#!</c> line that this engine does not follow.</summary>
+/// <summary>The <c>#!</c> lines that this engine follows, and what is said of the others.</summary>
 internal static class Magics
 {
-    /// <summary>The names that this engine follows.</summary>
-    public static readonly IReadOnlyList<string> Names = ["csharp", "html", "import", "markdown", "mermaid", "time"];
-
     private const string OtherLanguage = "This engine runs C# only: write the cell in C#";
     private const string OneSession = "All cells share one C# session: a variable of one cell is known to the next";
+
+    /// <summary>What each line does, by its name.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Described = new OrderedDictionary<string, string>(
+        StringComparer.OrdinalIgnoreCase
+    )
+    {
+        ["about"] = "shows the versions of the engine, of .NET and of C#",
+        ["csharp"] = "begins C# code; #!c# and #!cs do the same",
+        ["html"] = "shows what follows as HTML",
+        ["import"] = "runs a notebook or a script file: #!import \"file\"",
+        ["lsmagic"] = "lists these lines",
+        ["markdown"] = "shows what follows as Markdown; #!md does the same",
+        ["mermaid"] = "shows what follows as the source of a diagram",
+        ["time"] = "shows how long the cell took",
+        ["who"] = "lists the variables of the session",
+        ["whos"] = "lists the variables of the session with types and values",
+    };
+
+    private static readonly string Known =
+        $"#!{string.Join(", #!", Described.Keys.SkipLast(1))} and #!{Described.Keys.Last()}";
 
     private static readonly Dictionary<string, string> Retired = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -25,8 +42,8 @@ internal static class Magics
         ["value"] = "Keep the text in a C# string (\"\"\"…\"\"\") or read it with System.IO.File.ReadAllText",
     };
 
-    private static string Known =>
-        string.Join(", ", Names.SkipLast(1).Select(name => "#!" + name)) + " and #!" + Names[^1];
+    /// <summary>Whether this engine follows the line.</summary>
+    public static bool IsKnown(string name) => Described.ContainsKey(name) || name is "c#" or "cs" or "md";
 
     /// <summary>The rejection of the directive.</summary>
     public static DirectiveException Reject(MagicDirective magic) =>

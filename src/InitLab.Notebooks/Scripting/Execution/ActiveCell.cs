@@ -1,3 +1,4 @@
+using InitLab.Notebooks.Display;
 using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Scripting.Execution;
@@ -8,7 +9,13 @@ namespace InitLab.Notebooks.Scripting.Execution;
 /// <param name="Run">The run of the cell.</param>
 /// <param name="Output">Where the cell prints and displays.</param>
 /// <param name="ReadLine">Answers the cell's questions, or null where nobody can.</param>
-internal sealed record ActiveCell(CellRun Run, CellOutput Output, Func<InputRequest, string?>? ReadLine)
+/// <param name="Formatters">What the cells of the session have registered.</param>
+internal sealed record ActiveCell(
+    CellRun Run,
+    CellOutput Output,
+    Func<InputRequest, string?>? ReadLine,
+    FormatterRegistry Formatters
+)
 {
     // No change handler, though it could tell of the pool's threads: an abort that falls into one ends the process
     // (seen).

@@ -17,7 +17,7 @@ internal static partial class DirectiveCompleter
         ];
         if (Name().Match(line) is { Success: true } name)
         {
-            var names = Names.Concat(Magics.Names.Select(magic => "#!" + magic));
+            var names = Names.Concat(Magics.Described.Keys.Select(magic => "#!" + magic));
             return Matching(names, EntryKind.Keyword, name.Groups["word"].Value, position);
         }
 

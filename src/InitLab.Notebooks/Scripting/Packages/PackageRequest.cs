@@ -10,6 +10,19 @@ internal sealed record PackageRequest(string Name, string Version)
 {
     private const string AnyVersion = "*";
 
+    // The package only taught the retired engine to show the charts, which this one does by itself.
+    private const string RetiredPlotly = "Plotly.NET.Interactive";
+
+    private static readonly string[] BuiltIn =
+    [
+        "Microsoft.DotNet.Interactive",
+        "Microsoft.DotNet.Interactive.CSharp",
+        "Microsoft.DotNet.Interactive.Formatting",
+    ];
+
+    /// <summary>Whether the package is the retired engine's own: cells have its names without it.</summary>
+    public bool IsBuiltIn => BuiltIn.Contains(Name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads <c>Name, version</c>.</summary>
     /// <exception cref="DirectiveException">There is no name, or the version is not one.</exception>
     public static PackageRequest Parse(string text)
@@ -28,7 +41,9 @@ internal sealed record PackageRequest(string Name, string Version)
             );
         }
 
-        return new(name, version.Length == 0 ? AnyVersion : version);
+        return name.Equals(RetiredPlotly, StringComparison.OrdinalIgnoreCase)
+            ? new("Plotly.NET", AnyVersion)
+            : new(name, version.Length == 0 ? AnyVersion : version);
     }
 
     /// <summary>Whether the version is one that was asked for: one written out is meant exactly.</summary>
