@@ -1,11 +1,14 @@
 using System.CommandLine;
 using InitLab.Cli;
+using InitLab.Cli.Install;
 using InitLab.Cli.Kernels;
 using InitLab.Cli.Run;
 
 var root = new RootCommand("Runs the InitLab course: why and how the weights of a neural network are initialized.")
 {
     RunCommand.Create(),
+    InstallCommand.Create(),
+    InstallCommand.CreateUninstall(),
     KernelCommand.Create(),
 };
 return await CommandLine.InvokeAsync(root, args);

@@ -8,19 +8,39 @@ internal static class InitLabProcess
     /// <summary>A bound against a hang, far above what any test needs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    public static async Task<ProcessResult> RunAsync(string folder, params string[] arguments)
+    public static Task<ProcessResult> RunAsync(string folder, params string[] arguments) =>
+        RunAsync(folder, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    public static Task<ProcessResult> RunAsync(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    ) =>
+        StartAsync(
+            "dotnet",
+            folder,
+            [Path.Combine(AppContext.BaseDirectory, "InitLab.Cli.dll"), .. arguments],
+            environment
+        );
+
+    public static async Task<ProcessResult> StartAsync(
+        string program,
+        string folder,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
             UseShellExecute = false,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "InitLab.Cli.dll"));
-        foreach (var argument in arguments)
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            start.ArgumentList.Add(argument);
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InitLab.Cli.Install.Kernel;
 using InitLab.Jupyter;
 using InitLab.Jupyter.Wire;
 
@@ -39,6 +40,7 @@ internal static class KernelCommand
 
         try
         {
+            using var use = KernelUse.Hold(AppContext.BaseDirectory);
             KernelProcess.Run(connection, Console.Error);
         }
         catch (ConnectionFileException exception)

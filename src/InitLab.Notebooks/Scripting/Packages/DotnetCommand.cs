@@ -1,16 +1,22 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using InitLab.Notebooks.Scripting.Directives;
 
 namespace InitLab.Notebooks.Scripting.Packages;
 
 /// <summary>The <c>dotnet</c> command of the machine.</summary>
-internal static class DotnetCommand
+public static class DotnetCommand
 {
     /// <summary>Runs the command to its end.</summary>
-    /// <returns>What it printed.</returns>
-    /// <exception cref="DirectiveException">There is no .NET SDK.</exception>
-    public static async Task<string> RunAsync(string directory, string[] arguments, CancellationToken cancellationToken)
+    /// <param name="directory">The folder to run it in.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="cancellationToken">Ends it, with all that it started.</param>
+    /// <returns>What it printed, and its exit code.</returns>
+    /// <exception cref="DotnetMissingException">There is no .NET SDK.</exception>
+    public static async Task<DotnetResult> RunAsync(
+        string directory,
+        string[] arguments,
+        CancellationToken cancellationToken
+    )
     {
         var start = new ProcessStartInfo(Find(), arguments)
         {
@@ -26,7 +32,7 @@ internal static class DotnetCommand
             var error = process.StandardError.ReadToEndAsync(cancellationToken);
             var output = await process.StandardOutput.ReadToEndAsync(cancellationToken) + await error;
             await process.WaitForExitAsync(cancellationToken);
-            return output;
+            return new(process.ExitCode, output);
         }
         catch (OperationCanceledException)
         {
@@ -66,9 +72,15 @@ internal static class DotnetCommand
                 .Where(File.Exists)
                 .Select(path => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path)
                 .FirstOrDefault(path => Directory.Exists(Path.Combine(Path.GetDirectoryName(path)!, "sdk")))
-            ?? throw new DirectiveException(
-                "A package that is not shipped with this engine is restored by the .NET SDK, and there is none here: "
-                    + "install the .NET SDK, or use a package that is shipped."
-            );
+            ?? throw new DotnetMissingException();
     }
 }
+
+/// <summary>What the command came to.</summary>
+/// <param name="ExitCode">0 when it did what it should.</param>
+/// <param name="Output">What it printed.</param>
+public sealed record DotnetResult(int ExitCode, string Output);
+
+/// <summary>There is no .NET SDK on this machine.</summary>
+public sealed class DotnetMissingException()
+    : Exception($"There is no .NET SDK here: install the .NET SDK {Environment.Version.Major}.");

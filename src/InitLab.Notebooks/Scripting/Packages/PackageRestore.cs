@@ -25,12 +25,19 @@ internal static class PackageRestore
         try
         {
             Write(directory, Project(packages, sources, workingDirectory));
-            var said = await DotnetCommand.RunAsync(
+            var restore = await DotnetCommand.RunAsync(
                 directory,
                 ["restore", $"{ProjectName}.csproj", "--verbosity", "quiet", "--disable-build-servers"],
                 cancellationToken
             );
-            return Read(Path.Combine(directory, "obj", "project.assets.json"), packages, said);
+            return Read(Path.Combine(directory, "obj", "project.assets.json"), packages, restore.Output);
+        }
+        catch (DotnetMissingException)
+        {
+            throw new DirectiveException(
+                "A package that is not shipped with this engine is restored by the .NET SDK, and there is none here: "
+                    + "install the .NET SDK, or use a package that is shipped."
+            );
         }
         finally
         {
