@@ -69,21 +69,23 @@ internal sealed class UserFolders : IDisposable
 
     private static Nupkg Package(string library)
     {
-        using var file = new MemoryStream();
-        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        using var content = new MemoryStream();
+        using (var archive = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
         {
             Write("_rels/.rels", "relations");
             Write("[Content_Types].xml", "types");
             Write("Sample.nuspec", "<package/>");
             Write("lib/net10.0/Sample.dll", library);
 
-            void Write(string name, string content)
+            void Write(string name, string text)
             {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(content));
+                var entry = archive.CreateEntry(name);
+                entry.LastWriteTime = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var file = entry.Open();
+                file.Write(Encoding.UTF8.GetBytes(text));
             }
         }
 
-        return new("Sample", "1.0.0", file.ToArray());
+        return new("Sample", "1.0.0", content.ToArray());
     }
 }
