@@ -20,7 +20,8 @@ public static class Saturation
     /// <returns>From 0 to 1.</returns>
     public static double FlatFraction(Activation activation, Matrix<double> preActivations)
     {
-        return Fraction(preActivations, z => Math.Abs(activation.Derivative(z)) < FlatSlope);
+        var slopes = activation.Derivatives(preActivations.ToColumnMajorArray());
+        return slopes.Count(slope => Math.Abs(slope) < FlatSlope) / (double)slopes.Length;
     }
 
     /// <summary>The share of activations within a hundredth of half the range from either end of φ's range.</summary>
@@ -45,9 +46,8 @@ public static class Saturation
     /// <param name="preActivations">samples × units.</param>
     public static int DeadUnits(Activation activation, Matrix<double> preActivations)
     {
-        return preActivations
-            .EnumerateColumns()
-            .Count(unit => unit.Enumerate().All(z => activation.Derivative(z) == 0));
+        var slopes = activation.Derivatives(preActivations.ToColumnMajorArray());
+        return slopes.Chunk(preActivations.RowCount).Count(unit => Array.TrueForAll(unit, slope => slope == 0));
     }
 
     /// <summary>The ends of the range of φ, or null where it is not bounded on both sides.</summary>

@@ -26,6 +26,17 @@ public sealed partial class Activation
         }
     }
 
+    // φ′ of each number.
+    internal double[] Derivatives(ReadOnlySpan<double> preActivations)
+    {
+        var activations = new double[preActivations.Length];
+        Apply(preActivations, activations);
+        var derivatives = new double[preActivations.Length];
+        Array.Fill(derivatives, 1);
+        MultiplyByDerivative(preActivations, activations, derivatives);
+        return derivatives;
+    }
+
     // In single precision a value is φ in double precision, rounded once: its error is below 0.501 ulp where that of φ
     // is a few ulp. So is the product of gradient and φ′, taken at the rounded activation.
     internal void Apply(ReadOnlySpan<float> preActivations, Span<float> activations)

@@ -31,7 +31,7 @@ public static partial class Elementary
     internal static Vector256<double> Tanh(Vector256<double> x)
     {
         // From 20 on the tangent is 1, at 20 too.
-        var (power, remainder) = Reduce(Vector256.Create(2.0) * Between(Vector256.Abs(x), 20));
+        var (power, remainder) = Reduce(Vector256.Create(2.0) * AtMost(Vector256.Abs(x), 20));
         return CopySign(QuotientBySumWith2(ExpM1(power, ExpM1Near0(remainder))), x);
     }
 
@@ -43,14 +43,15 @@ public static partial class Elementary
         return numerator / (Vector256<double>.One + small);
     }
 
-    /// <summary>Cut off at ±limit; a NaN stays.</summary>
+    // Cut off at ±limit.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Between(Vector256<double> x, double limit)
-    {
-        var upper = Vector256.Create(limit);
-        x = Vector256.ConditionalSelect(Vector256.GreaterThan(x, upper), upper, x);
-        return Vector256.ConditionalSelect(Vector256.LessThan(x, -upper), -upper, x);
-    }
+    private static Vector256<double> Between(Vector256<double> x, double limit) =>
+        Vector256.MaxNative(Vector256.Create(-limit), AtMost(x, limit));
+
+    // A NaN stays: where processors differ, x64 takes the second operand and Arm64 the NaN.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> AtMost(Vector256<double> x, double limit) =>
+        Vector256.MinNative(Vector256.Create(limit), x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> IsBelow(Vector256<double> x, double limit) =>
@@ -65,9 +66,7 @@ public static partial class Elementary
     {
         var two = Vector256.Create(2.0);
         var sum = y + two;
-        var isSmall = Vector256.LessThan(y, two);
-        var smaller = Vector256.ConditionalSelect(isSmall, y, two);
-        var lost = smaller - (sum - Vector256.ConditionalSelect(isSmall, two, y));
+        var lost = Vector256.MinNative(y, two) - (sum - Vector256.MaxNative(y, two));
         var quotient = y / sum;
         var rest = Vector256.FusedMultiplyAdd(-quotient, sum, y) - (quotient * lost);
         return quotient + (rest / sum);

@@ -75,7 +75,7 @@ internal static class SingularValues
     // Turns two columns in their plane so that they become orthogonal; false where they are, up to rounding.
     private static bool Turn(double[] p, double[] q)
     {
-        var (pp, qq, pq) = (SquaredLength(p), SquaredLength(q), VectorProduct.Dot(p, q));
+        var (pp, qq, pq) = VectorProduct.Dots(p, q);
         var rounding = MachineEpsilon * Math.Sqrt(p.Length) * Math.Sqrt(pp) * Math.Sqrt(qq);
         if (Math.Min(pp, qq) < Negligible || Math.Abs(pq) <= rounding)
         {

@@ -34,6 +34,14 @@ public sealed class ActivationSpansTests
         ElementarySpansTests.AssertSameBits(z, expected, gradient);
     }
 
+    [Theory]
+    [MemberData(nameof(All), DisableDiscoveryEnumeration = true)]
+    public void Slopes_are_those_of_Derivative(Activation activation)
+    {
+        var z = Arguments.OfAllKinds;
+        ElementarySpansTests.AssertSameBits(z, Array.ConvertAll(z, activation.Derivative), activation.Derivatives(z));
+    }
+
     // For the derivatives that look at h: it is the rounded one, so that the expected product is not of Derivative.
     [Theory]
     [MemberData(nameof(All), DisableDiscoveryEnumeration = true)]
