@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InitLab.Cli;
+using InitLab.Cli.Doctor;
 using InitLab.Cli.Install;
 using InitLab.Cli.Kernels;
 using InitLab.Cli.Run;
@@ -9,6 +10,7 @@ var root = new RootCommand("Runs the InitLab course: why and how the weights of 
     RunCommand.Create(),
     InstallCommand.Create(),
     InstallCommand.CreateUninstall(),
+    DoctorCommand.Create(),
     KernelCommand.Create(),
 };
 return await CommandLine.InvokeAsync(root, args);

@@ -44,7 +44,7 @@ internal sealed class UserFolders : IDisposable
 
     public string Json => Path.Combine(Kernelspec, "kernel.json");
 
-    public string this[string name] => Path.Combine(User, name);
+    public string this[string name] => Path.GetFullPath(name, User);
 
     public void Dispose() => _workspace.Dispose();
 
