@@ -17,6 +17,11 @@ public sealed class Figure : RichDisplay
         Json = chart.ToJsonString(JsonSerializerOptions.Default);
     }
 
+    private Figure(Caption caption, string json)
+    {
+        (Title, AltText, Numbers, Json) = (caption.Title, caption.AltText, caption.Numbers, json);
+    }
+
     /// <summary>What is drawn, in a few words.</summary>
     public string Title { get; }
 
@@ -40,6 +45,18 @@ public sealed class Figure : RichDisplay
             return "initlab-" + Convert.ToHexStringLower(SHA256.HashData(content))[..12];
         }
     }
+
+    /// <summary>The same figure with a sentence of one's own: the finding that the notebook is about.</summary>
+    /// <param name="sentence">One sentence.</param>
+    /// <exception cref="ArgumentException">The sentence is empty.</exception>
+    public Figure Saying(string sentence)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
+        return With(new Caption(Title, sentence, Numbers));
+    }
+
+    /// <summary>The same chart under another caption.</summary>
+    internal Figure With(Caption caption) => new(caption, Json);
 
     /// <summary>The figure without any script: its title, its sentence and its numbers.</summary>
     /// <remarks>It is exactly what <see cref="ToHtml"/> leaves where scripts are removed.</remarks>

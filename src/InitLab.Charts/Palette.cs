@@ -11,7 +11,7 @@ public static class Palette
     [
         ("he kaiming", new("#009E73", "solid", "circle", "")),
         ("xavier glorot", new("#0072B2", "dash", "square", "/")),
-        ("lecun", new("#E69F00", "dashdot", "diamond", "x")),
+        ("lecun cun", new("#E69F00", "dashdot", "diamond", "x")),
         ("orthogonal", new("#A89A00", "longdash", "star", "|")),
         ("large", new("#D55E00", "dot", "triangle-up", "\\")),
         ("small", new("#56B4E9", "longdashdot", "triangle-down", "-")),

@@ -1,3 +1,5 @@
+using InitLab.Experiments;
+
 namespace InitLab.Teaching;
 
 /// <summary>
@@ -53,6 +55,14 @@ public sealed record EvidenceClaim
     /// <summary>Gives a number in which no chance plays.</summary>
     /// <param name="value">The number.</param>
     public EvidenceClaim Measured(double value) => this with { Found = new Measurement([], [value]) };
+
+    /// <summary>Takes what a sweep measured at one of its settings.</summary>
+    /// <param name="values">The values of the seeds 0, 1, 2, ….</param>
+    public EvidenceClaim Measured(SeedValues values) =>
+        this with
+        {
+            Found = new Measurement([.. Enumerable.Range(0, values.Seeds).Select(seed => (long)seed)], values.Values),
+        };
 
     /// <summary>Measures over the seeds 0, 1, 2, …, several at a time.</summary>
     /// <param name="seeds">How many seeds, at least 8.</param>

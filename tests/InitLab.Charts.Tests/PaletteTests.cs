@@ -5,6 +5,7 @@ public sealed class PaletteTests
     [Theory]
     [InlineData("HeNormal: N(0, 2/fanIn)", "HeUniform")]
     [InlineData("Xavier", "GlorotUniform")]
+    [InlineData("LeCun", "LeCunNormal: N(0, 1/fanIn)")]
     [InlineData("all zeros", "Zeros: 0")]
     [InlineData("constant 0.5", "one constant everywhere")]
     [InlineData("too large", "large")]

@@ -7,7 +7,7 @@ namespace InitLab.Charts.Tests;
 /// <summary>
 /// One figure of each kind, of numbers made up by formulas, so that no training can change a golden file.
 /// </summary>
-internal static class Samples
+internal static partial class Samples
 {
     private const int Steps = 200;
     private const int Seeds = 8;
@@ -20,13 +20,22 @@ internal static class Samples
     internal static IReadOnlyDictionary<string, Func<Figure>> All { get; } =
         new Dictionary<string, Func<Figure>>(StringComparer.Ordinal)
         {
+            ["activation-histograms"] = Histograms,
             ["decision-boundary"] = () => Boundary(5),
             ["distinct-units"] = Distinct,
             ["hidden-unit-motion"] = () => Motion(5),
+            ["layer-profiles"] = Profiles,
             ["loss-curves"] = Losses,
             ["loss-curves-logarithmic"] = LogarithmicLosses,
+            ["scale-slider"] = () => Slider(4),
+            ["scheme-table"] = Schemes,
             ["singular-values"] = Values,
+            ["small-multiples"] = Multiples,
             ["start-matrix"] = Starts,
+            ["steps-to-target"] = StepsToALoss,
+            ["sweep-curves"] = Sweeps,
+            ["trainability-map"] = Map,
+            ["weight-histogram"] = Weights,
         };
 
     internal static Figure Losses()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InitLab.Charts.Rendering;
 
 namespace InitLab.Charts.Plotting;
 
@@ -11,6 +12,8 @@ internal static class Animation
 
     private const int MillisecondsPerFrame = 350;
     private const int Height = 610;
+    private const int ControlsHeight = 150;
+    private const int ControlsGap = 62;
     private const string Border = "rgba(128,128,128,0.8)";
     private const string Transparent = "rgba(0,0,0,0)";
 
@@ -20,24 +23,51 @@ internal static class Animation
     /// <param name="frames">The training step of each frame and what the changing traces become.</param>
     internal static void Add(JsonObject figure, int[] traces, IReadOnlyList<(int Step, JsonArray Data)> frames)
     {
-        figure["frames"] = new JsonArray([.. frames.Select(frame => Frame(traces, frame.Step, frame.Data))]);
+        Add(figure, traces, [.. frames.Select(frame => (NumberText.Of(frame.Step), frame.Data))], "training step ");
+    }
+
+    /// <summary>Adds frames of any kind, a play button and a slider to a figure.</summary>
+    /// <param name="figure">With <c>data</c> and <c>layout</c>; it shows the first frame.</param>
+    /// <param name="traces">The indices of the traces that change.</param>
+    /// <param name="frames">The name of each frame and what the changing traces become.</param>
+    /// <param name="prefix">What stands before the name on the slider.</param>
+    internal static void Add(
+        JsonObject figure,
+        int[] traces,
+        IReadOnlyList<(string Name, JsonArray Data)> frames,
+        string prefix
+    )
+    {
+        figure["frames"] = new JsonArray([.. frames.Select(frame => Frame(traces, frame.Name, frame.Data))]);
         var layout = figure["layout"]!;
         layout["height"] = Height;
-        layout["sliders"] = new JsonArray(Slider(frames.Select(frame => frame.Step)));
+        layout["sliders"] = new JsonArray(Slider(frames.Select(frame => frame.Name), prefix));
         layout["updatemenus"] = new JsonArray(Buttons());
     }
 
-    private static JsonObject Frame(int[] traces, int step, JsonArray data)
+    /// <summary>Makes room for axes of another height than one chart has.</summary>
+    /// <param name="figure">A figure with frames.</param>
+    /// <param name="height">The height that it has without controls, in pixels.</param>
+    internal static void Below(JsonObject figure, int height)
+    {
+        var layout = figure["layout"]!;
+        layout["height"] = height + ControlsHeight;
+        var below = Math.Round(-ControlsGap / (double)height, 2);
+        layout["sliders"]![0]!["y"] = below;
+        layout["updatemenus"]![0]!["y"] = below;
+    }
+
+    private static JsonObject Frame(int[] traces, string name, JsonArray data)
     {
         return new JsonObject
         {
-            ["name"] = Name(step),
+            ["name"] = name,
             ["traces"] = new JsonArray([.. traces.Select(trace => (JsonNode)trace)]),
             ["data"] = data,
         };
     }
 
-    private static JsonObject Slider(IEnumerable<int> steps)
+    private static JsonObject Slider(IEnumerable<string> names, string prefix)
     {
         return new JsonObject
         {
@@ -52,18 +82,18 @@ internal static class Animation
             ["tickcolor"] = Border,
             ["ticklen"] = 4,
             ["minorticklen"] = 2,
-            ["currentvalue"] = new JsonObject { ["prefix"] = "training step ", ["xanchor"] = "left" },
-            ["steps"] = new JsonArray([.. steps.Select(step => Jump(step))]),
+            ["currentvalue"] = new JsonObject { ["prefix"] = prefix, ["xanchor"] = "left" },
+            ["steps"] = new JsonArray([.. names.Select(name => Jump(name))]),
         };
     }
 
-    private static JsonObject Jump(int step)
+    private static JsonObject Jump(string name)
     {
         return new JsonObject
         {
-            ["label"] = Name(step),
+            ["label"] = name,
             ["method"] = "animate",
-            ["args"] = new JsonArray(new JsonArray(Name(step)), Timing(0)),
+            ["args"] = new JsonArray(new JsonArray(name), Timing(0)),
         };
     }
 
@@ -110,6 +140,4 @@ internal static class Animation
             ["transition"] = new JsonObject { ["duration"] = 0 },
         };
     }
-
-    private static string Name(int step) => step.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

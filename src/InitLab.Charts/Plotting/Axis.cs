@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using InitLab.Charts.Rendering;
+using InitLab.Experiments;
 
 namespace InitLab.Charts.Plotting;
 
@@ -21,6 +23,20 @@ internal sealed record Axis(string Title)
     /// <summary>Whether the categories run down the page instead of up.</summary>
     internal bool Reversed { get; init; }
 
+    /// <summary>The only numbers to mark, or null to leave the choice to plotly.js.</summary>
+    internal IReadOnlyList<double>? Marks { get; init; }
+
+    /// <summary>An axis over the settings of sweeps; a logarithmic one marks those settings.</summary>
+    /// <param name="title">What was varied, with its unit.</param>
+    /// <param name="logarithmic">Whether the axis is logarithmic.</param>
+    /// <param name="sweeps">What was measured.</param>
+    /// <param name="marks">The most marks that find room.</param>
+    internal static Axis Of(string title, bool logarithmic, IEnumerable<Sweep> sweeps, int marks)
+    {
+        var at = sweeps.SelectMany(sweep => sweep.At).Distinct().Order().ToList();
+        return new Axis(title) { Logarithmic = logarithmic, Marks = logarithmic ? Thinning.Of(at, marks) : null };
+    }
+
     internal JsonObject ToJson()
     {
         var json = new JsonObject
@@ -39,6 +55,12 @@ internal sealed record Axis(string Title)
         {
             json["type"] = "log";
             json["exponentformat"] = "power";
+        }
+
+        if (Marks is not null)
+        {
+            json["tickvals"] = PlotlyJson.Numbers(Marks);
+            json["ticktext"] = PlotlyJson.Texts(Marks.Select(NumberText.Of));
         }
 
         if (Categories)

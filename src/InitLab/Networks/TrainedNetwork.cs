@@ -1,4 +1,5 @@
 using InitLab.Datasets;
+using InitLab.Numerics;
 
 namespace InitLab.Networks;
 
@@ -14,6 +15,10 @@ public sealed record TrainedNetwork(Mlp Network, LabelledData Data, History Hist
     /// <param name="settings">Loss, optimizer and number of steps.</param>
     public static TrainedNetwork Of(Mlp network, LabelledData data, TrainingSettings settings) =>
         new(network, data, Training.Run(network, data, settings));
+
+    /// <summary>Whether the network learned: its final loss is less than half that of a guess among the classes.</summary>
+    /// <remarks>The guess costs ln C for C classes; the losses are cross-entropies.</remarks>
+    public bool Learned => History.FinalLoss < Elementary.Log(Data.Classes) / 2;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Network}: {History}";
