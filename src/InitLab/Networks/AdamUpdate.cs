@@ -32,29 +32,23 @@ internal sealed class AdamUpdate : IUpdate
     {
         _beta1Power *= _rule.Beta1;
         _beta2Power *= _rule.Beta2;
+        var step = new AdamStep<double>(_rule, _beta1Power, _beta2Power);
         var rate = _rule.LearningRate * learningRateFactor;
         for (var p = 0; p < _parameters.Length; p++)
         {
-            Move(p, gradients.Blocks[p], rate * RateOf(_parameters[p]));
+            var parameter = _parameters[p];
+            var ofBlock = step with
+            {
+                Rate = rate * RateOf(parameter),
+                Penalty = parameter.IsWeight ? _rule.L2 : 0,
+                Decay = parameter.IsWeight ? _weightDecay : 0,
+            };
+            ofBlock.Take(parameter.Values, gradients.Blocks[p], _means[p], _squares[p]);
         }
     }
 
     private double RateOf(Parameter parameter)
     {
         return parameter.Layer is { } layer && _rule.WeightRates is { } rates ? rates[layer] : 1;
-    }
-
-    private void Move(int p, double[] gradient, double rate)
-    {
-        var (values, mean, square) = (_parameters[p].Values, _means[p], _squares[p]);
-        var (penalty, decay) = _parameters[p].IsWeight ? (_rule.L2, _weightDecay) : (0, 0);
-        for (var i = 0; i < values.Length; i++)
-        {
-            var g = gradient[i] + (penalty * values[i]);
-            mean[i] = (_rule.Beta1 * mean[i]) + ((1 - _rule.Beta1) * g);
-            square[i] = (_rule.Beta2 * square[i]) + ((1 - _rule.Beta2) * g * g);
-            var direction = mean[i] / (1 - _beta1Power) / (Math.Sqrt(square[i] / (1 - _beta2Power)) + _rule.Epsilon);
-            values[i] -= rate * (direction + (decay * values[i]));
-        }
     }
 }

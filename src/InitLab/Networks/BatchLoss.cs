@@ -1,4 +1,5 @@
 using InitLab.Datasets;
+using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Networks;
@@ -10,6 +11,7 @@ internal sealed class BatchLoss(ILoss loss, int outputs)
 {
     private readonly double[] _sample = new double[outputs];
     private readonly double[] _gradient = new double[outputs];
+    private double[] _losses = [];
 
     /// <summary>The mean loss of a network over samples.</summary>
     /// <param name="network">The network.</param>
@@ -42,15 +44,48 @@ internal sealed class BatchLoss(ILoss loss, int outputs)
     /// <param name="batch">samples × outputs.</param>
     /// <param name="labels">One per sample.</param>
     /// <param name="gradient">samples × outputs; overwritten.</param>
-    internal void Gradient(Matrix<double> batch, ReadOnlySpan<int> labels, Matrix<double> gradient)
+    internal void Gradient(Matrix<double> batch, ReadOnlySpan<int> labels, Matrix<double> gradient) =>
+        Evaluate(batch, labels, gradient);
+
+    /// <summary>The mean loss, and its derivative by every output.</summary>
+    /// <param name="batch">samples × outputs.</param>
+    /// <param name="labels">One per sample.</param>
+    /// <param name="gradient">samples × outputs; overwritten.</param>
+    internal double Evaluate(Matrix<double> batch, ReadOnlySpan<int> labels, Matrix<double> gradient)
+    {
+        if (_losses.Length != labels.Length)
+        {
+            _losses = new double[BatchShape.NotEmpty(labels.Length)];
+        }
+
+        var derivatives = gradient.AsColumnMajorArray();
+        if (loss is IWholeBatchLoss whole)
+        {
+            whole.Evaluate(batch.AsColumnMajorArray(), labels, _losses, derivatives);
+        }
+        else
+        {
+            EvaluateOneByOne(batch, labels, derivatives);
+        }
+
+        for (var i = 0; i < derivatives.Length; i++)
+        {
+            derivatives[i] /= labels.Length;
+        }
+
+        return OrderedSum.Mean(_losses);
+    }
+
+    private void EvaluateOneByOne(Matrix<double> batch, ReadOnlySpan<int> labels, Span<double> gradient)
     {
         for (var i = 0; i < labels.Length; i++)
         {
             Read(batch, i);
+            _losses[i] = loss.Value(_sample, labels[i]);
             loss.Gradient(_sample, labels[i], _gradient);
             for (var j = 0; j < _gradient.Length; j++)
             {
-                gradient[i, j] = _gradient[j] / labels.Length;
+                gradient[(j * labels.Length) + i] = _gradient[j];
             }
         }
     }

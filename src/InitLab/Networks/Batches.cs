@@ -9,7 +9,9 @@ internal sealed class Batches
 {
     private readonly LabelledData _data;
     private readonly RandomStream? _order;
-    private int[] _permutation = [];
+    private readonly StridedMatrix<double> _features;
+    private readonly double[] _inputs = [];
+    private readonly int[] _permutation = [];
     private int _used;
 
     internal Batches(LabelledData data, TrainingSettings settings)
@@ -33,6 +35,8 @@ internal sealed class Batches
             settings.Random?.Split("batches")
             ?? throw new ArgumentException("Batches are drawn at random: set Random as well.", nameof(settings));
         (Inputs, Labels) = (Matrix<double>.Build.Dense(size, data.Features), new int[size]);
+        (_permutation, _used) = (new int[data.Samples], data.Samples);
+        (_features, _inputs) = (StridedMatrix.Of(data.Inputs), Inputs.AsColumnMajorArray());
     }
 
     /// <summary>The inputs of the current step.</summary>
@@ -54,18 +58,28 @@ internal sealed class Batches
 
         if (_used + Labels.Length > _permutation.Length)
         {
-            _permutation = _order.Permutation(_data.Samples);
+            _order.FillWithPermutation(_permutation);
             _used = 0;
         }
 
-        for (var i = 0; i < Labels.Length; i++, _used++)
+        var samples = _permutation.AsSpan(_used, Labels.Length);
+        _used += Labels.Length;
+        for (var i = 0; i < samples.Length; i++)
         {
-            var sample = _permutation[_used];
-            Labels[i] = _data.Labels[sample];
-            for (var feature = 0; feature < _data.Features; feature++)
-            {
-                Inputs[i, feature] = _data.Inputs[sample, feature];
-            }
+            Labels[i] = _data.Labels[samples[i]];
+        }
+
+        for (var feature = 0; feature < _data.Features; feature++)
+        {
+            Gather(_features.ColumnBlock(feature, 1).Entries, samples, _inputs.AsSpan(feature * samples.Length));
+        }
+    }
+
+    private static void Gather(ReadOnlySpan<double> feature, ReadOnlySpan<int> samples, Span<double> batch)
+    {
+        for (var i = 0; i < samples.Length; i++)
+        {
+            batch[i] = feature[samples[i]];
         }
     }
 }

@@ -77,7 +77,7 @@ public sealed class Dense
     {
         var transposed = StridedMatrix.Of(inputs).Transpose;
         MatrixProduct.Multiply(transposed, StridedMatrix.Of(delta), weightGradients.AsColumnMajorArray());
-        SumRows(delta.AsColumnMajorArray(), biasGradients.AsArray());
+        Columns.Sum<double>(delta.AsColumnMajorArray(), biasGradients.AsArray());
     }
 
     // The gradient by the layer's inputs: Δ · Wᵀ.
@@ -91,28 +91,6 @@ public sealed class Dense
     private void PreActivate(Matrix<double> inputs, double[] preActivations)
     {
         MatrixProduct.Multiply(StridedMatrix.Of(inputs), StridedMatrix.Of(Weights), preActivations);
-        for (var unit = 0; unit < FanOut; unit++)
-        {
-            var bias = Biases[unit];
-            foreach (ref var z in preActivations.AsSpan(unit * inputs.RowCount, inputs.RowCount))
-            {
-                z += bias;
-            }
-        }
-    }
-
-    private static void SumRows(ReadOnlySpan<double> delta, Span<double> sums)
-    {
-        var rows = delta.Length / sums.Length;
-        for (var unit = 0; unit < sums.Length; unit++)
-        {
-            var sum = 0.0;
-            foreach (var entry in delta.Slice(unit * rows, rows))
-            {
-                sum += entry;
-            }
-
-            sums[unit] = sum;
-        }
+        Columns.Add(Biases.AsArray(), preActivations);
     }
 }

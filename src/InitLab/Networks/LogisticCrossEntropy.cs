@@ -3,7 +3,7 @@ using InitLab.Numerics;
 namespace InitLab.Networks;
 
 /// <summary>−ln p(label), with p(1) the sigmoid of the one output.</summary>
-internal sealed class LogisticCrossEntropy : ILoss
+internal sealed class LogisticCrossEntropy : IWholeBatchLoss
 {
     // −ln sigmoid(z) = softplus(−z), and −ln(1 − sigmoid(z)) = softplus(z): no logarithm of a number rounded to 0.
     public double Value(ReadOnlySpan<double> outputs, int label)
@@ -16,6 +16,20 @@ internal sealed class LogisticCrossEntropy : ILoss
     {
         Labels.Require(label, 2);
         gradient[0] = Elementary.Sigmoid(outputs[0]) - label;
+    }
+
+    public void Evaluate(
+        ReadOnlySpan<double> outputs,
+        ReadOnlySpan<int> labels,
+        Span<double> losses,
+        Span<double> gradient
+    )
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            losses[i] = Value(outputs.Slice(i, 1), labels[i]);
+            Gradient(outputs.Slice(i, 1), labels[i], gradient.Slice(i, 1));
+        }
     }
 
     public void Require(int outputs, int classes)

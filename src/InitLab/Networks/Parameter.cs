@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using InitLab.Numerics;
 
 namespace InitLab.Networks;
 
@@ -13,20 +14,7 @@ internal readonly record struct Parameter(double[] Values, int? Layer, string Na
     internal bool IsWeight => Layer is not null;
 
     /// <summary>Whether none is NaN or infinite.</summary>
-    internal bool IsFinite
-    {
-        get
-        {
-            // A finite number times 0 is 0, anything else NaN, which no further term takes back.
-            var sum = 0.0;
-            foreach (var value in Values)
-            {
-                sum += value * 0;
-            }
-
-            return sum == 0;
-        }
-    }
+    internal bool IsFinite => Finite.All<double>(Values);
 
     /// <summary>All blocks of a network, in the order of <see cref="Gradients.Blocks"/>.</summary>
     /// <param name="network">The network.</param>

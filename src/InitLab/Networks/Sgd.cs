@@ -38,19 +38,22 @@ public sealed record Sgd(double LearningRate, double Momentum = 0) : IOptimizer
 
     private sealed class Update(Sgd rule, Parameter[] parameters) : IUpdate
     {
-        private readonly double[][] _velocities = Array.ConvertAll(parameters, p => new double[p.Values.Length]);
+        private readonly double[][]? _velocities =
+            rule.Momentum == 0 ? null : Array.ConvertAll(parameters, p => new double[p.Values.Length]);
 
         public void Step(Gradients gradients, double learningRateFactor = 1)
         {
             var rate = rule.LearningRate * learningRateFactor;
             for (var p = 0; p < parameters.Length; p++)
             {
-                var (values, gradient, velocity) = (parameters[p].Values, gradients.Blocks[p], _velocities[p]);
-                var penalty = parameters[p].IsWeight ? rule.L2 : 0;
-                for (var i = 0; i < values.Length; i++)
+                var step = new SgdStep<double>(rate, rule.Momentum, parameters[p].IsWeight ? rule.L2 : 0);
+                if (_velocities is null)
                 {
-                    velocity[i] = (rule.Momentum * velocity[i]) + (gradient[i] + (penalty * values[i]));
-                    values[i] -= rate * velocity[i];
+                    step.Take(parameters[p].Values, gradients.Blocks[p]);
+                }
+                else
+                {
+                    step.Take(parameters[p].Values, gradients.Blocks[p], _velocities[p]);
                 }
             }
         }

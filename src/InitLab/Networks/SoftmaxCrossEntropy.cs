@@ -4,7 +4,7 @@ namespace InitLab.Networks;
 
 /// <summary>−ln p(label), with p the softmax of the outputs.</summary>
 /// <remarks>ln Σ exp zⱼ − z(label); the largest output is taken out of the sum so that nothing overflows.</remarks>
-internal sealed class SoftmaxCrossEntropy : ILoss
+internal sealed partial class SoftmaxCrossEntropy : IWholeBatchLoss
 {
     public double Value(ReadOnlySpan<double> outputs, int label)
     {

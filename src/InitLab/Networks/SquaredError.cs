@@ -1,7 +1,7 @@
 namespace InitLab.Networks;
 
 /// <summary>½ Σ (zⱼ − tⱼ)², with t one-hot for the label, or the label itself where there is one output.</summary>
-internal sealed class SquaredError : ILoss
+internal sealed class SquaredError : IWholeBatchLoss
 {
     public double Value(ReadOnlySpan<double> outputs, int label)
     {
@@ -22,6 +22,29 @@ internal sealed class SquaredError : ILoss
         for (var j = 0; j < outputs.Length; j++)
         {
             gradient[j] = outputs[j] - Target(outputs.Length, j, label);
+        }
+    }
+
+    public void Evaluate(
+        ReadOnlySpan<double> outputs,
+        ReadOnlySpan<int> labels,
+        Span<double> losses,
+        Span<double> gradient
+    )
+    {
+        var (samples, columns) = (labels.Length, outputs.Length / labels.Length);
+        losses.Clear();
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            var (j, sample) = Math.DivRem(i, samples);
+            Labels.Require(labels[sample], Math.Max(columns, 2));
+            gradient[i] = outputs[i] - Target(columns, j, labels[sample]);
+            losses[sample] += gradient[i] * gradient[i];
+        }
+
+        foreach (ref var loss in losses)
+        {
+            loss /= 2;
         }
     }
 

@@ -17,7 +17,6 @@ internal sealed class Trainer
     private readonly IUpdate _update;
     private readonly EarlyStopWatch? _earlyStop;
     private readonly List<double> _losses;
-    private Matrix<double> _outputs;
 
     internal Trainer(INetwork network, LabelledData data, TrainingSettings settings)
     {
@@ -28,7 +27,6 @@ internal sealed class Trainer
         _batchLoss = new BatchLoss(settings.Loss, outputs);
         _backpropagation = network.Backpropagation(_batches.Labels.Length);
         _outputGradient = Matrix<double>.Build.Dense(_batches.Labels.Length, outputs);
-        _outputs = _outputGradient;
         _parameters = Parameter.Of(network);
         _update = settings.Optimizer.Start(network);
         _earlyStop = settings.EarlyStop is { } rule ? new EarlyStopWatch(rule, network, settings.Loss) : null;
@@ -68,7 +66,6 @@ internal sealed class Trainer
     /// <param name="step">How many steps were taken before.</param>
     internal void Update(int step)
     {
-        _batchLoss.Gradient(_outputs, _batches.Labels, _outputGradient);
         _update.Step(_backpropagation.Backward(_outputGradient), _settings.Schedule.Factor(step));
     }
 
@@ -106,8 +103,8 @@ internal sealed class Trainer
     private double LossOfNextBatch()
     {
         _batches.Next();
-        _outputs = _backpropagation.Forward(_batches.Inputs);
-        return _batchLoss.Mean(_outputs, _batches.Labels);
+        var outputs = _backpropagation.Forward(_batches.Inputs);
+        return _batchLoss.Evaluate(outputs, _batches.Labels, _outputGradient);
     }
 
     private double LossOfAllData()

@@ -9,6 +9,9 @@ namespace InitLab.Numerics;
 internal readonly struct BlockStrips<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    // So few rows stay in the first cache while all strips take their parts of them.
+    private const int RowsAtOnce = 8;
+
     private readonly StridedMatrix<T> _block;
     private readonly T[]? _strips;
 
@@ -21,24 +24,27 @@ internal readonly struct BlockStrips<T>
         }
 
         _strips = strips;
-        for (var column = 0; column < block.Columns; column += ProductTile.Columns)
+        for (var k = 0; k < block.Rows; k += RowsAtOnce)
         {
-            Pack(In(block, column), strips.AsSpan(column * block.Rows));
+            var rows = block.RowBlock(k, Math.Min(RowsAtOnce, block.Rows - k));
+            var width = 0;
+            for (var column = 0; column < block.Columns; column += width)
+            {
+                width = ProductTile.Width(block.Columns - column);
+                Pack(rows.ColumnBlock(column, width), strips.AsSpan((column * block.Rows) + (k * width)));
+            }
         }
     }
 
     internal int Columns => _block.Columns;
 
-    internal StridedMatrix<T> At(int column)
-    {
-        var strip = In(_block, column);
-        return _strips is null
-            ? strip
-            : new(_strips, strip.Rows, strip.Columns, ProductTile.Columns, 1) { Start = column * strip.Rows };
-    }
-
-    private static StridedMatrix<T> In(StridedMatrix<T> block, int column) =>
-        block.ColumnBlock(column, Math.Min(ProductTile.Columns, block.Columns - column));
+    /// <summary>The columns of one tile.</summary>
+    /// <param name="column">The first of them.</param>
+    /// <param name="width">How many, the <see cref="ProductTile.Width"/> there.</param>
+    internal TileStrip<T> At(int column, int width) =>
+        _strips is null
+            ? new(_block.ColumnBlock(column, width))
+            : new(new(_strips, _block.Rows, width, width, 1) { Start = column * _block.Rows });
 
     private static void Pack(StridedMatrix<T> strip, Span<T> packed)
     {
@@ -52,7 +58,7 @@ internal readonly struct BlockStrips<T>
         {
             for (var j = 0; j < strip.Columns; j++)
             {
-                packed[(k * ProductTile.Columns) + j] = strip.Data[
+                packed[(k * strip.Columns) + j] = strip.Data[
                     strip.Start + (k * strip.RowStride) + (j * strip.ColumnStride)
                 ];
             }
@@ -62,10 +68,13 @@ internal readonly struct BlockStrips<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(StridedMatrix<T> strip, Span<Six> packed)
     {
+        // The last row is in the strip's numbers, so all are.
+        var last = strip.Data.AsSpan(strip.Start + ((strip.Rows - 1) * strip.RowStride), ProductTile.Columns);
+        ref var from = ref Unsafe.Subtract(ref last[0], (nint)(strip.Rows - 1) * strip.RowStride);
         for (var k = 0; k < strip.Rows; k++)
         {
-            var row = strip.Data.AsSpan(strip.Start + (k * strip.RowStride), ProductTile.Columns);
-            packed[k] = MemoryMarshal.Cast<T, Six>(row)[0];
+            packed[k] = Unsafe.As<T, Six>(ref from);
+            from = ref Unsafe.Add(ref from, (nint)strip.RowStride);
         }
     }
 

@@ -19,7 +19,7 @@ internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreN
             return;
         }
 
-        ProductTile.Add(ref panel[0], strip, new(entries, Product.ColumnStride, strip.Columns, AreNew));
+        AddTile(ref panel[0], strip, new(entries, Product.ColumnStride, strip.Columns, AreNew));
     }
 
     // A tile that sticks out of the last rows would write into the next column, so it is computed beside the product.
@@ -32,10 +32,22 @@ internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreN
             entries.Slice(j * Product.ColumnStride, height).CopyTo(tile[(j * tileRows)..]);
         }
 
-        ProductTile.Add(ref panel[0], strip, new(tile, tileRows, strip.Columns, AreNew));
+        AddTile(ref panel[0], strip, new(tile, tileRows, strip.Columns, AreNew));
         for (var j = 0; j < strip.Columns; j++)
         {
             tile.Slice(j * tileRows, height).CopyTo(entries[(j * Product.ColumnStride)..]);
+        }
+    }
+
+    private static void AddTile(ref T panel, TileStrip<T> strip, TileSums<T> sums)
+    {
+        if (strip.Columns <= NarrowTile.Columns)
+        {
+            NarrowTile.Add(ref panel, strip, sums);
+        }
+        else
+        {
+            ProductTile.Add(ref panel, strip, sums);
         }
     }
 }

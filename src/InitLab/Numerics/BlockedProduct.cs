@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace InitLab.Numerics;
@@ -18,8 +17,10 @@ internal static class BlockedProduct
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var depth = Math.Min(b.Rows, BlockDepth);
-        var panel = ArrayPool<T>.Shared.Rent(ProductTile.Rows<T>() * depth);
-        var strips = ArrayPool<T>.Shared.Rent(b.RowStride == 1 ? 0 : depth * BlockColumns);
+        var panel = Scratch<Left, T>.Of(ProductTile.Rows<T>() * depth);
+        var strips = Scratch<Right, T>.Of(
+            b.RowStride == 1 ? 0 : depth * Math.Min(BlockColumns, b.Columns + ProductTile.Columns)
+        );
         for (var column = 0; column < b.Columns; column += BlockColumns)
         {
             var width = Math.Min(BlockColumns, b.Columns - column);
@@ -31,9 +32,6 @@ internal static class BlockedProduct
                 AddBlock(a.ColumnBlock(k, depth), block, panel, new BlockSums<T>(target, k == 0));
             }
         }
-
-        ArrayPool<T>.Shared.Return(panel);
-        ArrayPool<T>.Shared.Return(strips);
     }
 
     private static void AddBlock<T>(StridedMatrix<T> a, BlockStrips<T> strips, T[] panel, BlockSums<T> sums)
@@ -43,10 +41,16 @@ internal static class BlockedProduct
         for (var row = 0; row < a.Rows; row += tileRows)
         {
             Panel.Pack(a.RowBlock(row, Math.Min(tileRows, a.Rows - row)), panel);
-            for (var column = 0; column < strips.Columns; column += ProductTile.Columns)
+            var width = 0;
+            for (var column = 0; column < strips.Columns; column += width)
             {
-                sums.Add(panel, new TileStrip<T>(strips.At(column)), row, column);
+                width = ProductTile.Width(strips.Columns - column);
+                sums.Add(panel, strips.At(column, width), row, column);
             }
         }
     }
+
+    private readonly struct Left;
+
+    private readonly struct Right;
 }

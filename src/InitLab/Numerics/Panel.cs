@@ -23,6 +23,12 @@ internal static class Panel
             return;
         }
 
+        if (Transposition.IsFast && rows.ColumnStride == 1 && rows.Rows == height)
+        {
+            Turn(rows, panel);
+            return;
+        }
+
         for (var i = 0; i < height; i += RowsAtOnce)
         {
             Interleave(rows, i, panel.AsSpan(i));
@@ -50,6 +56,31 @@ internal static class Panel
     private static ReadOnlySpan<T> RowFrom<T>(StridedMatrix<T> rows, int row)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         rows.Data.AsSpan(rows.Start + (Math.Min(row, rows.Rows - 1) * rows.RowStride));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Turn<T>(StridedMatrix<T> rows, Span<T> panel)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var (lanes, height) = (Vector256<T>.Count, ProductTile.Rows<T>());
+        ref var from = ref rows.Data.AsSpan(rows.Start, ((height - 1) * rows.RowStride) + rows.Columns)[0];
+        ref var to = ref panel[..(rows.Columns * height)][0];
+        var whole = rows.Columns / lanes * lanes;
+        for (var k = 0; k < whole; k += lanes)
+        {
+            ref var column = ref Unsafe.Add(ref to, k * height);
+            Transposition.Turn(ref Unsafe.Add(ref from, k), rows.RowStride, ref column, height);
+            ref var lower = ref Unsafe.Add(ref from, k + ((nint)lanes * rows.RowStride));
+            Transposition.Turn(ref lower, rows.RowStride, ref Unsafe.Add(ref column, lanes), height);
+        }
+
+        for (var k = whole; k < rows.Columns; k++)
+        {
+            for (var i = 0; i < height; i++)
+            {
+                Unsafe.Add(ref to, (k * height) + i) = Unsafe.Add(ref from, k + ((nint)i * rows.RowStride));
+            }
+        }
+    }
 
     // A tile is as high as one vector of 512 bits, which goes faster than a span of unknown length.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -19,6 +19,11 @@ internal static class ProductTile
     /// <summary>The height of a tile.</summary>
     internal static int Rows<T>() => 2 * Vector256<T>.Count;
 
+    /// <summary>How many of the columns that are left the next tile takes.</summary>
+    /// <param name="left">At least one.</param>
+    internal static int Width(int left) =>
+        left is <= NarrowTile.Columns or 7 or 8 ? Math.Min(left, NarrowTile.Columns) : Math.Min(left, Columns);
+
     /// <summary>Adds panel · strip to a tile.</summary>
     /// <param name="panel">Depth × <see cref="Rows{T}"/> numbers, the rows of one inner index side by side.</param>
     /// <param name="strip">The columns of the right factor.</param>
@@ -79,7 +84,7 @@ internal static class ProductTile
 
     // The framework has the fused multiply-add for each type by itself; the test is gone once T is known.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<T> Chain<T>(Vector256<T> a, Vector256<T> b, Vector256<T> sum) =>
+    internal static Vector256<T> Chain<T>(Vector256<T> a, Vector256<T> b, Vector256<T> sum) =>
         typeof(T) == typeof(double)
             ? Vector256.FusedMultiplyAdd(a.AsDouble(), b.AsDouble(), sum.AsDouble()).As<double, T>()
             : Vector256.FusedMultiplyAdd(a.AsSingle(), b.AsSingle(), sum.AsSingle()).As<float, T>();

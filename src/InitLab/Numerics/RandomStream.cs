@@ -96,18 +96,24 @@ public sealed partial class RandomStream
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var order = new int[count];
-        for (var i = 0; i < count; i++)
-        {
-            var j = NextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-
+        FillWithPermutation(order);
         return order;
     }
 
     /// <summary>The path of the stream, such as <c>RandomStream(seed 42 / weights / 0)</c>.</summary>
     public override string ToString() => $"RandomStream({_path})";
+
+    /// <summary>Overwrites a span with a <see cref="Permutation"/> of as many numbers.</summary>
+    /// <param name="order">The span.</param>
+    internal void FillWithPermutation(Span<int> order)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            var j = NextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+    }
 
     private static void RequireRange(double low, double high)
     {

@@ -1,0 +1,62 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using static InitLab.Numerics.PartialVector;
+
+namespace InitLab.Networks;
+
+/// <summary>One step of <see cref="Sgd"/> on one block of numbers, every number by itself.</summary>
+/// <param name="Rate">The learning rate.</param>
+/// <param name="Momentum">The share of the last step that is taken again.</param>
+/// <param name="Penalty">λ of the penalty.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct SgdStep<T>(T Rate, T Momentum, T Penalty)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>w ← w − rate · (gradient + penalty · w).</summary>
+    /// <param name="weights">w, changed in place.</param>
+    /// <param name="gradient">As many derivatives.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Take(Span<T> weights, ReadOnlySpan<T> gradient)
+    {
+        var w = Vectors(weights);
+        var g = Vectors(gradient)[..w.Length];
+        for (var i = 0; i < w.Length; i++)
+        {
+            w[i] -= Rate * (g[i] + (Penalty * w[i]));
+        }
+
+        if (w.Length * Vector256<T>.Count < weights.Length)
+        {
+            var (wEnd, gEnd) = (LoadEnd<T>(weights), LoadEnd(gradient));
+            StoreEnd(wEnd - (Rate * (gEnd + (Penalty * wEnd))), weights);
+        }
+    }
+
+    /// <summary>v ← momentum · v + (gradient + penalty · w), w ← w − rate · v.</summary>
+    /// <param name="weights">w, changed in place.</param>
+    /// <param name="gradient">As many derivatives.</param>
+    /// <param name="velocity">v, changed in place.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Take(Span<T> weights, ReadOnlySpan<T> gradient, Span<T> velocity)
+    {
+        var w = Vectors(weights);
+        var g = Vectors(gradient)[..w.Length];
+        var v = Vectors(velocity)[..w.Length];
+        for (var i = 0; i < w.Length; i++)
+        {
+            var next = (Momentum * v[i]) + (g[i] + (Penalty * w[i]));
+            v[i] = next;
+            w[i] -= Rate * next;
+        }
+
+        if (w.Length * Vector256<T>.Count < weights.Length)
+        {
+            var wEnd = LoadEnd<T>(weights);
+            var next = (Momentum * LoadEnd<T>(velocity)) + (LoadEnd(gradient) + (Penalty * wEnd));
+            StoreEnd(next, velocity);
+            StoreEnd(wEnd - (Rate * next), weights);
+        }
+    }
+}
