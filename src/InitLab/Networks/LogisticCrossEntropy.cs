@@ -27,8 +27,15 @@ internal sealed class LogisticCrossEntropy : IWholeBatchLoss
     {
         for (var i = 0; i < labels.Length; i++)
         {
-            losses[i] = Value(outputs.Slice(i, 1), labels[i]);
-            Gradient(outputs.Slice(i, 1), labels[i], gradient.Slice(i, 1));
+            Labels.Require(labels[i], 2);
+            losses[i] = labels[i] == 1 ? -outputs[i] : outputs[i];
+        }
+
+        Elementary.Softplus(losses, losses);
+        Elementary.Sigmoid(outputs, gradient);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            gradient[i] -= labels[i];
         }
     }
 

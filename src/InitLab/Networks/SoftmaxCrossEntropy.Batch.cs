@@ -16,15 +16,16 @@ internal sealed partial class SoftmaxCrossEntropy
         var classes = outputs.Length / labels.Length;
         FindLargest(outputs, losses);
         SubtractFromColumns(outputs, losses, gradient);
-        Exp(gradient);
+        Elementary.Exp(gradient, gradient);
         var sums = Scratch<SoftmaxCrossEntropy, double>.Of(labels.Length).AsSpan(0, labels.Length);
         SumRows(gradient, sums);
         DivideColumns(gradient, sums);
+        Elementary.Log(sums, sums);
         for (var i = 0; i < labels.Length; i++)
         {
             Labels.Require(labels[i], classes);
             var place = (labels[i] * labels.Length) + i;
-            losses[i] = losses[i] - outputs[place] + Elementary.Log(sums[i]);
+            losses[i] = losses[i] - outputs[place] + sums[i];
             gradient[place] -= 1;
         }
     }
@@ -52,14 +53,6 @@ internal sealed partial class SoftmaxCrossEntropy
             {
                 result[i] = column[i] - offsets[i];
             }
-        }
-    }
-
-    private static void Exp(Span<double> exponents)
-    {
-        foreach (ref var exponent in exponents)
-        {
-            exponent = Elementary.Exp(exponent);
         }
     }
 

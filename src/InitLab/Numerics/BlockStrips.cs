@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace InitLab.Numerics;
 
@@ -12,48 +11,62 @@ internal readonly struct BlockStrips<T>
     // So few rows stay in the first cache while all strips take their parts of them.
     private const int RowsAtOnce = 8;
 
-    private readonly StridedMatrix<T> _block;
-    private readonly T[]? _strips;
+    private readonly T[] _data;
+    private readonly int _start;
+    private readonly int _rows;
+    private readonly int _columnStride;
+    private readonly bool _areCopies;
 
     internal BlockStrips(StridedMatrix<T> block, T[] strips)
     {
-        _block = block;
+        (_data, _start, _columnStride) = (block.Data, block.Start, block.ColumnStride);
+        (_rows, Columns) = (block.Rows, block.Columns);
         if (block.RowStride == 1)
         {
             return;
         }
 
-        _strips = strips;
-        for (var k = 0; k < block.Rows; k += RowsAtOnce)
+        (_data, _start, _columnStride, _areCopies) = (strips, 0, block.Rows, true);
+        var sixes = block.ColumnStride == 1 ? block.Columns / ProductTile.Columns * ProductTile.Columns : 0;
+        while (sixes > 0 && ProductTile.Width(block.Columns - sixes + ProductTile.Columns) != ProductTile.Columns)
         {
-            var rows = block.RowBlock(k, Math.Min(RowsAtOnce, block.Rows - k));
-            var width = 0;
-            for (var column = 0; column < block.Columns; column += width)
-            {
-                width = ProductTile.Width(block.Columns - column);
-                Pack(rows.ColumnBlock(column, width), strips.AsSpan((column * block.Rows) + (k * width)));
-            }
+            sixes -= ProductTile.Columns;
+        }
+
+        CopySixes(block.ColumnBlock(0, sixes), strips);
+        var width = 0;
+        for (var column = sixes; column < block.Columns; column += width)
+        {
+            width = ProductTile.Width(block.Columns - column);
+            Copy(block.ColumnBlock(column, width), strips.AsSpan(column * block.Rows));
         }
     }
 
-    internal int Columns => _block.Columns;
+    internal int Columns { get; }
 
     /// <summary>The columns of one tile.</summary>
     /// <param name="column">The first of them.</param>
     /// <param name="width">How many, the <see cref="ProductTile.Width"/> there.</param>
-    internal TileStrip<T> At(int column, int width) =>
-        _strips is null
-            ? new(_block.ColumnBlock(column, width))
-            : new(new(_strips, _block.Rows, width, width, 1) { Start = column * _block.Rows });
-
-    private static void Pack(StridedMatrix<T> strip, Span<T> packed)
+    internal TileStrip<T> At(int column, int width)
     {
-        if (strip.ColumnStride == 1 && strip.Columns == ProductTile.Columns)
-        {
-            Copy(strip, MemoryMarshal.Cast<T, Six>(packed));
-            return;
-        }
+        ref var first = ref _data[_start + (column * _columnStride)];
+        return _areCopies
+            ? new(ref first, _rows)
+            {
+                Columns = width,
+                RowStride = width,
+                ColumnStride = 1,
+            }
+            : new(ref first, _rows)
+            {
+                Columns = width,
+                RowStride = 1,
+                ColumnStride = _columnStride,
+            };
+    }
 
+    private static void Copy(StridedMatrix<T> strip, Span<T> packed)
+    {
         for (var k = 0; k < strip.Rows; k++)
         {
             for (var j = 0; j < strip.Columns; j++)
@@ -66,15 +79,28 @@ internal readonly struct BlockStrips<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy(StridedMatrix<T> strip, Span<Six> packed)
+    private static void CopySixes(StridedMatrix<T> columns, T[] strips)
     {
-        // The last row is in the strip's numbers, so all are.
-        var last = strip.Data.AsSpan(strip.Start + ((strip.Rows - 1) * strip.RowStride), ProductTile.Columns);
-        ref var from = ref Unsafe.Subtract(ref last[0], (nint)(strip.Rows - 1) * strip.RowStride);
-        for (var k = 0; k < strip.Rows; k++)
+        var stride = (nint)columns.RowStride;
+        for (var first = 0; first < columns.Rows; first += RowsAtOnce)
         {
-            packed[k] = Unsafe.As<T, Six>(ref from);
-            from = ref Unsafe.Add(ref from, (nint)strip.RowStride);
+            var rows = Math.Min(RowsAtOnce, columns.Rows - first);
+            for (var column = 0; column < columns.Columns; column += ProductTile.Columns)
+            {
+                // The first and the last number that are read and written are in bounds, so all are.
+                var start = columns.Start + (first * columns.RowStride) + column;
+                ref var from = ref columns.Data.AsSpan(start, ((rows - 1) * columns.RowStride) + ProductTile.Columns)[
+                    0
+                ];
+                var place = (column * columns.Rows) + (first * ProductTile.Columns);
+                ref var to = ref strips.AsSpan(place, rows * ProductTile.Columns)[0];
+                for (var k = rows; k > 0; k--)
+                {
+                    Unsafe.As<T, Six>(ref to) = Unsafe.As<T, Six>(ref from);
+                    from = ref Unsafe.Add(ref from, stride);
+                    to = ref Unsafe.Add(ref to, ProductTile.Columns);
+                }
+            }
         }
     }
 

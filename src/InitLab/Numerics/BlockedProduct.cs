@@ -16,25 +16,33 @@ internal static class BlockedProduct
     internal static void Multiply<T>(StridedMatrix<T> a, StridedMatrix<T> b, StridedMatrix<T> product)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var depth = Math.Min(b.Rows, BlockDepth);
-        var panel = Scratch<Left, T>.Of(ProductTile.Rows<T>() * depth);
-        var strips = Scratch<Right, T>.Of(
-            b.RowStride == 1 ? 0 : depth * Math.Min(BlockColumns, b.Columns + ProductTile.Columns)
-        );
+        Reserve(b, out var panel, out var strips);
         for (var column = 0; column < b.Columns; column += BlockColumns)
         {
             var width = Math.Min(BlockColumns, b.Columns - column);
             var (right, target) = (b.ColumnBlock(column, width), product.ColumnBlock(column, width));
             for (var k = 0; k < b.Rows; k += BlockDepth)
             {
-                depth = Math.Min(BlockDepth, b.Rows - k);
+                var depth = Math.Min(BlockDepth, b.Rows - k);
                 var block = new BlockStrips<T>(right.RowBlock(k, depth), strips);
                 AddBlock(a.ColumnBlock(k, depth), block, panel, new BlockSums<T>(target, k == 0));
             }
         }
     }
 
-    private static void AddBlock<T>(StridedMatrix<T> a, BlockStrips<T> strips, T[] panel, BlockSums<T> sums)
+    /// <summary>Gets the room that this thread needs, which it then keeps.</summary>
+    /// <param name="b">The right factor.</param>
+    /// <param name="panel">For a panel of the left factor.</param>
+    /// <param name="strips">For a block of the right one, empty where that is read in place.</param>
+    internal static void Reserve<T>(StridedMatrix<T> b, out T[] panel, out T[] strips)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var depth = Math.Min(b.Rows, BlockDepth);
+        panel = Scratch<Left, T>.Of(ProductTile.Rows<T>() * depth);
+        strips = Scratch<Right, T>.Of(b.RowStride == 1 ? 0 : depth * Math.Min(BlockColumns, b.Columns));
+    }
+
+    private static void AddBlock<T>(in StridedMatrix<T> a, in BlockStrips<T> strips, T[] panel, in BlockSums<T> sums)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var tileRows = ProductTile.Rows<T>();
@@ -45,7 +53,8 @@ internal static class BlockedProduct
             for (var column = 0; column < strips.Columns; column += width)
             {
                 width = ProductTile.Width(strips.Columns - column);
-                sums.Add(panel, strips.At(column, width), row, column);
+                var strip = strips.At(column, width);
+                sums.Add(panel, in strip, row, column);
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class NarrowTile
     /// <param name="strip">At most four columns of the right factor.</param>
     /// <param name="sums">The tile.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Add<T>(ref T panel, TileStrip<T> strip, TileSums<T> sums)
+    internal static void Add<T>(ref T panel, in TileStrip<T> strip, in TileSums<T> sums)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Vector256<T> a0 = default,

@@ -13,7 +13,7 @@ internal static class Panel
     /// <summary>Puts the rows of one inner index side by side; past the end, the last row is repeated.</summary>
     /// <param name="rows">At most <see cref="ProductTile.Rows{T}"/> rows.</param>
     /// <param name="panel">At least the rows of a tile for each inner index.</param>
-    internal static void Pack<T>(StridedMatrix<T> rows, T[] panel)
+    internal static void Pack<T>(in StridedMatrix<T> rows, T[] panel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var height = ProductTile.Rows<T>();
@@ -37,7 +37,7 @@ internal static class Panel
 
     // Four rows at once write four neighbours, where one row would write one number in each line of the cache.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Interleave<T>(StridedMatrix<T> rows, int first, Span<T> panel)
+    private static void Interleave<T>(in StridedMatrix<T> rows, int first, Span<T> panel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var row0 = RowFrom(rows, first);
@@ -53,12 +53,12 @@ internal static class Panel
         }
     }
 
-    private static ReadOnlySpan<T> RowFrom<T>(StridedMatrix<T> rows, int row)
+    private static ReadOnlySpan<T> RowFrom<T>(in StridedMatrix<T> rows, int row)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         rows.Data.AsSpan(rows.Start + (Math.Min(row, rows.Rows - 1) * rows.RowStride));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Turn<T>(StridedMatrix<T> rows, Span<T> panel)
+    private static void Turn<T>(in StridedMatrix<T> rows, Span<T> panel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var (lanes, height) = (Vector256<T>.Count, ProductTile.Rows<T>());
@@ -84,7 +84,7 @@ internal static class Panel
 
     // A tile is as high as one vector of 512 bits, which goes faster than a span of unknown length.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy<T>(StridedMatrix<T> rows, Span<T> panel)
+    private static void Copy<T>(in StridedMatrix<T> rows, Span<T> panel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var height = ProductTile.Rows<T>();

@@ -6,22 +6,21 @@ namespace InitLab.Numerics;
 internal readonly ref struct TileStrip<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly int _columnStride;
-
-    internal TileStrip(StridedMatrix<T> columns)
-    {
-        First = ref columns.Data[columns.Start];
-        (Depth, RowStride) = (columns.Rows, columns.RowStride);
-        (Columns, _columnStride) = (columns.Columns, columns.ColumnStride);
-    }
-
     internal readonly ref T First;
+
+    internal TileStrip(ref T first, int depth)
+    {
+        First = ref first;
+        Depth = depth;
+    }
 
     internal int Depth { get; }
 
-    internal int Columns { get; }
+    internal int Columns { get; init; }
 
-    internal int RowStride { get; }
+    internal int RowStride { get; init; }
 
-    internal nint Offset(int column) => column < Columns ? (nint)column * _columnStride : 0;
+    internal int ColumnStride { get; init; }
+
+    internal nint Offset(int column) => column < Columns ? (nint)column * ColumnStride : 0;
 }

@@ -1,4 +1,6 @@
 using InitLab.Networks;
+using InitLab.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Tests.Networks;
 
@@ -52,6 +54,37 @@ public sealed class LossesTests
         Assert.Equal([0.5, -3, 1], GradientOf(Losses.SquaredError, [0.5, -2, 1], 1));
         Assert.Equal(0.125, Losses.SquaredError.Value([0.5], 1));
         Assert.Equal(0.5, Losses.SquaredError.Value([1], 0));
+    }
+
+    // 37 samples: whole vectors, and some that are left.
+    [Theory]
+    [InlineData("SoftmaxCrossEntropy", 3)]
+    [InlineData("SoftmaxCrossEntropy", 1)]
+    [InlineData("LogisticCrossEntropy", 1)]
+    [InlineData("SquaredError", 3)]
+    [InlineData("SquaredError", 1)]
+    public void A_whole_batch_gets_the_bits_of_its_samples_one_by_one(string name, int outputs)
+    {
+        const int Samples = 37;
+        var loss = (IWholeBatchLoss)typeof(Losses).GetProperty(name)!.GetValue(null)!;
+        var random = new RandomStream(1);
+        var batch = Matrix<double>.Build.Dense(Samples, outputs, (_, _) => 3 * random.NextNormal());
+        var classes = name == "SoftmaxCrossEntropy" ? outputs : Math.Max(outputs, 2);
+        var labels = Enumerable.Range(0, Samples).Select(_ => random.NextInt(classes)).ToArray();
+        var (losses, gradient) = (new double[Samples], Matrix<double>.Build.Dense(Samples, outputs));
+
+        loss.Evaluate(batch.AsColumnMajorArray(), labels, losses, gradient.AsColumnMajorArray());
+
+        for (var i = 0; i < Samples; i++)
+        {
+            Assert.Equal(loss.Value(batch.Row(i).AsArray(), labels[i]), losses[i]);
+            Assert.Equal(GradientOf(loss, batch.Row(i).AsArray(), labels[i]), gradient.Row(i));
+        }
+
+        labels[^1] = classes;
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            loss.Evaluate(batch.AsColumnMajorArray(), labels, losses, gradient.AsColumnMajorArray())
+        );
     }
 
     [Fact]
