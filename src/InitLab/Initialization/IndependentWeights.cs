@@ -49,7 +49,7 @@ public abstract record IndependentWeights : IScheme, IConvolutionScheme
     // Unit by unit: all incoming weights of the first unit, then those of the next.
     private Matrix<double> Drawn(int rows, int columns, Fans fans, RandomStream random)
     {
-        var columnMajor = Weights.Zeros(rows, columns);
+        var columnMajor = Weights.Room(rows, columns);
         Fill(columnMajor, fans, random);
         return Matrix<double>.Build.Dense(rows, columns, columnMajor);
     }

@@ -9,12 +9,11 @@ public static partial class Elementary
     internal static Vector256<double> Erf(Vector256<double> x)
     {
         var magnitude = Vector256.Abs(x);
-        var isNear0 = IsBelow(magnitude, 1);
         var value = ErfNear0(magnitude);
-        if (isNear0 != Vector256<double>.AllBitsSet)
+        if (!Vector256.LessThanAll(magnitude, Vector256<double>.One))
         {
             var far = ErfOfFar(magnitude, ErfcOfPositive(magnitude));
-            value = Vector256.ConditionalSelect(isNear0, value, far);
+            value = Vector256.ConditionalSelect(IsBelow(magnitude, 1), value, far);
         }
 
         return CopySign(value, x);

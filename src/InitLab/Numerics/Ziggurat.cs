@@ -27,9 +27,10 @@ internal static class Ziggurat
     /// <param name="bits">The source of random words.</param>
     internal static double Draw(ref Xoshiro256 bits)
     {
-        Span<double> one = stackalloc double[1];
-        Fill(ref bits, one, 1);
-        return one[0];
+        var word = bits.Next();
+        var layer = Layer(word);
+        var x = Place(word) * Steps[layer];
+        return Math.Abs(x) < Widths[layer + 1] ? x : NotInside(layer, x, ref bits);
     }
 
     /// <summary>Draws as many deviates as there is room for, in order, and stretches each.</summary>
@@ -46,8 +47,8 @@ internal static class Ziggurat
         foreach (ref var number in numbers)
         {
             var word = state.Next();
-            var layer = (int)(word & (Layers - 1));
-            var x = ((long)word >> 11) * steps[layer];
+            var layer = Layer(word);
+            var x = Place(word) * steps[layer];
             if (!(Math.Abs(x) < widths[layer + 1]))
             {
                 var rest = state;
@@ -60,6 +61,10 @@ internal static class Ziggurat
 
         bits = state;
     }
+
+    private static int Layer(ulong word) => (int)(word & (Layers - 1));
+
+    private static long Place(ulong word) => (long)word >> 11;
 
     // In the tail, or between the width of the layer above and that of this one: there the density decides.
     private static double NotInside(int layer, double x, ref Xoshiro256 bits)
