@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InitLab.Jupyter.Tests.Client;
+using InitLab.Jupyter.Wire;
 
 namespace InitLab.Jupyter.Tests;
 
@@ -88,7 +89,7 @@ public sealed class ExecuteTests(KernelHost kernel) : IClassFixture<KernelHost>
     {
         var failing = _client.StartExecute("await Task.Delay(300); throw new Exception();");
         var waiting = _client.StartExecute("Console.Write(\"never\");");
-        var asking = _client.Send(Wire.WireChannel.Shell, "comm_info_request");
+        var asking = _client.Send(WireChannel.Shell, "comm_info_request");
 
         Assert.Equal("error", _client.Await(failing).Status);
         var aborted = _client.Await(waiting);

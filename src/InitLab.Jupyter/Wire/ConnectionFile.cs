@@ -7,7 +7,7 @@ namespace InitLab.Jupyter.Wire;
 /// <summary>Where a front end wants its kernel to listen, and the key that both sign messages with.</summary>
 /// <remarks>
 /// Only addresses of this machine are taken: who can reach the sockets and has the key can run any code. The key is
-/// never part of a message or of <see cref="object.ToString"/>.
+/// never part of a message or of a text.
 /// </remarks>
 public sealed class ConnectionFile
 {
@@ -28,6 +28,9 @@ public sealed class ConnectionFile
     public string Address { get; }
 
     internal byte[] Key { get; }
+
+    /// <summary>The address, without the key.</summary>
+    public override string ToString() => $"tcp://{Address}";
 
     /// <summary>Reads a connection file.</summary>
     /// <param name="path">The file's path.</param>

@@ -123,7 +123,7 @@ internal sealed class KernelSockets : IDisposable
         catch (NetMQException failure)
         {
             throw new ConnectionFileException(
-                $"The kernel cannot listen on {endpoint} ({failure.Message}): start it again with another connection file.",
+                $"The kernel cannot listen on {endpoint} ({failure.Message}): start it with another connection file.",
                 failure
             );
         }
