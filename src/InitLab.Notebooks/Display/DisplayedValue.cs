@@ -10,10 +10,11 @@ namespace InitLab.Notebooks.Display;
 /// </remarks>
 public sealed class DisplayedValue
 {
+    private readonly ActiveCell _cell;
     private readonly IReadOnlyCollection<string> _mimeTypes;
 
-    private DisplayedValue(string displayId, IReadOnlyCollection<string> mimeTypes) =>
-        (DisplayId, _mimeTypes) = (displayId, mimeTypes);
+    private DisplayedValue(ActiveCell cell, IReadOnlyCollection<string> mimeTypes) =>
+        (_cell, _mimeTypes, DisplayId) = (cell, mimeTypes, cell.Output.NextDisplayId());
 
     /// <summary>The id by which the place is known in this session.</summary>
     public string DisplayId { get; }
@@ -21,8 +22,13 @@ public sealed class DisplayedValue
     /// <summary>Shows another value in the place of the present one; any cell may do so.</summary>
     /// <param name="value">The new value, in the MIME types of the first.</param>
     /// <exception cref="DisplayException">The value failed to format itself.</exception>
-    public void Update(object? value) =>
-        ActiveCell.Required.Show(new DisplayUpdate(DisplayId, BundleOf(value, _mimeTypes), new JsonObject()));
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    public void Update(object? value)
+    {
+        // A callback on a thread of somebody else's belongs to no cell: then it is the cell's that displayed.
+        var cell = ActiveCell.Current ?? _cell;
+        cell.Show(new DisplayUpdate(DisplayId, BundleOf(value, _mimeTypes), new JsonObject()));
+    }
 
     /// <summary>The place itself: there is nothing more to show of it.</summary>
     public override string ToString() => $"DisplayedValue ({DisplayId})";
@@ -30,7 +36,7 @@ public sealed class DisplayedValue
     internal static DisplayedValue Show(object? value, IReadOnlyCollection<string> mimeTypes)
     {
         var cell = ActiveCell.Required;
-        var shown = new DisplayedValue(cell.Output.NextDisplayId(), mimeTypes);
+        var shown = new DisplayedValue(cell, mimeTypes);
         cell.Show(new DisplayOutput(BundleOf(value, mimeTypes), new JsonObject()) { DisplayId = shown.DisplayId });
         return shown;
     }

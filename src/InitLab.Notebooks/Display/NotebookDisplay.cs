@@ -37,6 +37,11 @@ public static class NotebookDisplay
         DisplayedValue.Show(value, mimeTypes);
 #pragma warning restore IDE1006
 
+    /// <summary>Shows a bar under the cell that grows as work goes on.</summary>
+    /// <param name="title">What is being done.</param>
+    /// <returns>What to tell the share of the work that is done, from 0 to 1.</returns>
+    public static ProgressBar ShowProgress(string title = "") => new(title);
+
     /// <summary>Takes away what the cell has put out so far.</summary>
     /// <param name="wait">Whether the old outputs stay until the next one comes, which avoids flicker.</param>
     public static void ClearOutput(bool wait = false) => ActiveCell.Required.Show(new ClearOutput(wait));

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Data;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using InitLab.Notebooks.Format;
 
@@ -39,6 +40,13 @@ internal static class PlainText
             Task task => OfTask(task),
             DataTable table =>
                 $"{table.TableName} ({table.Rows.Count} rows x {table.Columns.Count} columns)".TrimStart(),
+            ITuple tuple => OfTuple(tuple, nesting),
+            DictionaryEntry entry => OfEntry(entry.Key, entry.Value, nesting),
+            _ when IsPair(value.GetType()) => OfEntry(
+                Parts.MembersOf(value)[0].Value,
+                Parts.MembersOf(value)[1].Value,
+                nesting
+            ),
             _ when IsWordless(value) => OfParts(value, nesting),
             _ => OwnText(value),
         };
@@ -74,6 +82,15 @@ internal static class PlainText
             throw DisplayException.Of(value.GetType(), "ToString()", failure);
         }
     }
+
+    private static bool IsPair(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
+
+    private static string OfTuple(ITuple tuple, Nesting nesting) =>
+        $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(index => OfPart(tuple[index], nesting)))})";
+
+    private static string OfEntry(object? key, object? value, Nesting nesting) =>
+        $"[{OfPart(key, nesting)}, {OfPart(value, nesting)}]";
 
     private static string OfParts(object value, Nesting nesting)
     {

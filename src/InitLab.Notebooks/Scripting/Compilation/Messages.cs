@@ -24,7 +24,7 @@ internal static class Messages
 
     private static CellMessage Of(Diagnostic diagnostic, SyntaxTree cell, CellCode code)
     {
-        var text = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        var text = diagnostic.GetMessage(CultureInfo.InvariantCulture) + Hints.Of(diagnostic);
         var start = diagnostic.Location.GetLineSpan().StartLinePosition;
         var (line, column) = (start.Line + 1, start.Character + 1);
         var tree = diagnostic.Location.SourceTree;

@@ -89,10 +89,9 @@ internal sealed class CellOutput(SessionSettings settings, DisplayIds ids, CellR
         }
     }
 
-    // What is put out from here on asks for the next round.
+    // First the calls, then the sign: output that comes in between is taken in this round, later output calls again.
     private List<TaskCompletionSource> Awaken()
     {
-        Volatile.Write(ref _isAwake, 0);
         var waiting = new List<TaskCompletionSource>();
         while (_wake.Reader.TryRead(out var seen))
         {
@@ -102,6 +101,7 @@ internal sealed class CellOutput(SessionSettings settings, DisplayIds ids, CellR
             }
         }
 
+        Interlocked.Exchange(ref _isAwake, 0);
         return waiting;
     }
 

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InitLab.Notebooks.Scripting.Compilation;
+
+/// <summary>The way out of what C# allows in a program and not at the top level of a cell.</summary>
+internal static partial class Hints
+{
+    private const string UsingDeclaration =
+        " A cell's top level has no end at which to dispose: write using (var x = …) { … }, or leave out 'using' and "
+        + "call Dispose() yourself.";
+
+    private static readonly Dictionary<string, string> ById = new(StringComparer.Ordinal)
+    {
+        ["CS1109"] = ". In a cell, write the method by itself, without its class: it is an extension all the same.",
+        ["CS7021"] = ". Leave the namespace out: a cell's types need none.",
+        ["CS8345"] = " Use an array here, or keep the span inside a method.",
+    };
+
+    /// <summary>What to add to the message, or nothing.</summary>
+    public static string Of(Diagnostic diagnostic)
+    {
+        if (ById.TryGetValue(diagnostic.Id, out var hint))
+        {
+            return hint;
+        }
+
+        var isSyntax = diagnostic.Id is "CS1002" or "CS1001" or "CS0825";
+        return isSyntax && diagnostic.Location.SourceTree is { } tree && IsUsing(tree.GetText(), diagnostic.Location)
+            ? UsingDeclaration
+            : "";
+    }
+
+    private static bool IsUsing(SourceText text, Location location) =>
+        Declaration().IsMatch(text.Lines.GetLineFromPosition(location.SourceSpan.Start).ToString());
+
+    [GeneratedRegex(
+        @"^\s*using\s+[\w.<>\[\], ]+\s+\w+\s*=",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Declaration();
+}
