@@ -57,7 +57,9 @@ public static class TrainabilityMap
     // On coloured cells grey would vanish: black in a white border is seen on all of them, but not in the legend.
     private static IEnumerable<JsonObject> Visible(JsonObject law)
     {
-        yield return Copy(law, "#FFFFFF", 4);
+        var border = Copy(law, "#FFFFFF", 5);
+        border["line"]!["dash"] = "solid";
+        yield return border;
         yield return Copy(law, "#000000", 2);
         law["x"] = PlotlyJson.Numbers([double.NaN]);
         law["y"] = PlotlyJson.Numbers([double.NaN]);

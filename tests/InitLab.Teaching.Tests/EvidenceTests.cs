@@ -1,3 +1,5 @@
+using InitLab.Experiments;
+
 namespace InitLab.Teaching.Tests;
 
 public sealed class EvidenceTests
@@ -5,6 +7,18 @@ public sealed class EvidenceTests
     private static readonly double[] Spread = [1, 1.1, 0.9, 1, 1.2, 0.8, 1, 1];
 
     private readonly EvidenceLog _log = new("01-breaking-symmetry", () => false);
+
+    [Fact]
+    public void What_a_sweep_measured_is_a_measurement_of_its_seeds()
+    {
+        var sweep = Sweep.Over("x", (double[])[1, 2], 8, (at, seed) => at + seed);
+
+        var row = _log.That("c").PredictsBelow(9).Measured(sweep[2]).From("s");
+
+        Assert.False(row.Holds);
+        Assert.Equal("median 5.5 [2, 9], n = 8", row.Measured);
+        Assert.True(_log.That("c").PredictsBelow(9.5).Measured(sweep[2]).From("s").Holds);
+    }
 
     [Theory]
     [InlineData(1.0, true)]

@@ -15,6 +15,7 @@ internal static class CellMap
     internal const int MostCells = 32;
 
     private const double FewestCellsForSmallText = 12;
+    private const int RoomBeforeNames = 5;
 
     /// <summary>The mark for all, none or some of the seeds.</summary>
     internal static string Mark(int successes, int seeds)
@@ -58,7 +59,9 @@ internal static class CellMap
         json["type"] = "linear";
         json["showgrid"] = false;
         json["showline"] = false;
-        json["ticks"] = "";
+        json["ticks"] = "outside";
+        json["ticklen"] = RoomBeforeNames;
+        json["tickcolor"] = "rgba(0,0,0,0)";
         json["tickvals"] = PlotlyJson.Numbers(Enumerable.Range(0, names.Count).Select(i => (double)i));
         json["ticktext"] = PlotlyJson.Texts(names);
         json["range"] = axis.Reversed
