@@ -50,18 +50,14 @@ public static class SmallMultiples
         {
             var axes = panel.Axes;
             var alike = panels.Where(other => other.Axes == axes).ToList();
-            var shared = new BandChart(
-                [.. alike.SelectMany(other => other.Sweeps).DistinctBy(sweep => sweep)],
-                [.. alike.SelectMany(other => other.Theory)],
-                axes.LogarithmicY
-            )
-            {
-                Styles = [],
-            };
             var chart = new BandChart(panel.Sweeps, panel.Theory, axes.LogarithmicY)
             {
                 Styles = [.. panel.Sweeps.Select(sweep => styles[sweep.Name])],
-                Scale = shared.Scale,
+                Scale = BandChart.ScaleOf(
+                    [.. alike.SelectMany(other => other.Sweeps)],
+                    [.. alike.SelectMany(other => other.Theory)],
+                    axes.LogarithmicY
+                ),
             };
             var x = Axis.Of(axes.X, axes.LogarithmicX, panel.Sweeps, MostMarks);
             var y = new Axis(axes.Y) { Logarithmic = axes.LogarithmicY, Range = chart.Scale.Range };

@@ -20,7 +20,8 @@ public static class StepsToTarget
     {
         var axes = Axes.LogLog(x, $"steps to {target} (updates)");
         var caption = new Caption(title, "", SweepCurves.Table(axes, sweeps));
-        return SweepCurves.Draw(caption with { AltText = Sentence(axes, sweeps) }, axes, sweeps, [], "not reached");
+        var chart = SweepCurves.Chart(axes, sweeps, [], "not reached");
+        return SweepCurves.Draw(caption with { AltText = Sentence(axes, sweeps) }, axes, sweeps, chart);
     }
 
     private static string Sentence(Axes axes, IReadOnlyList<Sweep> sweeps)

@@ -28,19 +28,13 @@ public static class SweepCurves
         params IReadOnlyList<TheoryLine> theory
     )
     {
-        return Draw(new Caption(title, Sentence(axes, sweeps, theory), Table(axes, sweeps)), axes, sweeps, theory);
+        var caption = new Caption(title, Sentence(axes, sweeps, theory), Table(axes, sweeps));
+        return Draw(caption, axes, sweeps, Chart(axes, sweeps, theory));
     }
 
     /// <summary>Draws the curves under a caption of one's own.</summary>
-    internal static Figure Draw(
-        Caption caption,
-        Axes axes,
-        IReadOnlyList<Sweep> sweeps,
-        IReadOnlyList<TheoryLine> theory,
-        string infinite = "∞"
-    )
+    internal static Figure Draw(Caption caption, Axes axes, IReadOnlyList<Sweep> sweeps, BandChart chart)
     {
-        var chart = new BandChart(sweeps, theory, axes.LogarithmicY) { Infinite = infinite };
         var x = Axis.Of(axes.X, axes.LogarithmicX, sweeps, MostMarks);
         var y = new Axis(axes.Y) { Logarithmic = axes.LogarithmicY, Range = chart.Scale.Range };
         return new Figure(
@@ -51,6 +45,21 @@ public static class SweepCurves
                 ["layout"] = ChartLayout.Create(caption.Title, x, y),
             }
         );
+    }
+
+    /// <summary>The traces of the curves.</summary>
+    internal static BandChart Chart(
+        Axes axes,
+        IReadOnlyList<Sweep> sweeps,
+        IReadOnlyList<TheoryLine> theory,
+        string infinite = "∞"
+    )
+    {
+        return new BandChart(sweeps, theory, axes.LogarithmicY)
+        {
+            Infinite = infinite,
+            Styles = Palette.Assign([.. sweeps.Select(sweep => sweep.Name)]),
+        };
     }
 
     /// <summary>The numbers behind the curves; says what to do where there are none.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InitLab.Experiments;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -65,6 +66,24 @@ public sealed class SweepInputTests
     {
         Assert.Throws<ArgumentException>(() => Samples.Slider(21));
         Assert.InRange(Samples.Slider(20).Json.Length, 1, 150_000);
+    }
+
+    [Fact]
+    public void Panels_that_measure_the_same_share_a_range_however_many_sweeps_they_have()
+    {
+        Sweep[] Sweeps(double factor) =>
+            [
+                .. new[] { "small", "He", "large" }.Select(
+                    (name, i) => Sweep.Exact(name, [1, 2], x => x * factor * (i + 1))
+                ),
+            ];
+        var panels = new[] { 1.0, 2, 3, 4 }.Select(factor => new SweepPanel($"× {factor}", Linear, Sweeps(factor)));
+
+        var layout = JsonNode.Parse(SmallMultiples.Draw("t", [.. panels]).Json)!["layout"]!;
+
+        var ranges = new[] { "", "2", "3", "4" }.Select(n => layout["yaxis" + n]!["range"]!.ToJsonString()).ToList();
+        Assert.Single(ranges.Distinct());
+        Assert.InRange(layout["yaxis"]!["range"]![1]!.GetValue<double>(), 24, 27);
     }
 
     [Fact]

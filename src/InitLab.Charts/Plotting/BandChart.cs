@@ -10,15 +10,21 @@ namespace InitLab.Charts.Plotting;
 /// <param name="logarithmic">Whether the axis that goes up is logarithmic.</param>
 internal sealed class BandChart(IReadOnlyList<Sweep> sweeps, IReadOnlyList<TheoryLine> theory, bool logarithmic)
 {
-    /// <summary>One look per sweep; by default those of a figure of one panel.</summary>
-    internal IReadOnlyList<TraceStyle> Styles { get; init; } = Palette.Assign([.. sweeps.Select(sweep => sweep.Name)]);
+    /// <summary>One look per sweep.</summary>
+    internal required IReadOnlyList<TraceStyle> Styles { get; init; }
 
     /// <summary>What a point at the ceiling says.</summary>
     internal string Infinite { get; init; } = "∞";
 
     /// <summary>The range of the axis that goes up.</summary>
-    internal BandScale Scale { get; init; } =
-        BandScale.Of(sweeps.SelectMany(sweep => sweep.Values), Near(sweeps, theory), logarithmic);
+    internal BandScale Scale { get; init; } = ScaleOf(sweeps, theory, logarithmic);
+
+    /// <summary>A scale for sweeps, of one panel or of several that share it.</summary>
+    internal static BandScale ScaleOf(
+        IReadOnlyList<Sweep> sweeps,
+        IReadOnlyList<TheoryLine> theory,
+        bool logarithmic
+    ) => BandScale.Of(sweeps.SelectMany(sweep => sweep.Values), Near(sweeps, theory), logarithmic);
 
     internal IReadOnlyList<JsonObject> Traces()
     {

@@ -6,7 +6,8 @@ namespace InitLab.Experiments;
 /// <summary>One number measured over a range of settings, for several seeds at each: a curve with its band.</summary>
 /// <remarks>
 /// All pairs of setting and seed run on all processors, with the same results as one after another; an experiment must
-/// take all its chance from its seed, and share nothing that changes.
+/// take all its chance from its seed, and share nothing that changes. A static initializer must not wait for one: the
+/// other threads would wait for the initializer.
 /// </remarks>
 /// <param name="Name">The scheme or setting that stays the same, as a legend shows it.</param>
 /// <param name="At">What was varied: a scale, a depth, a layer, a training step.</param>
