@@ -70,7 +70,9 @@ public sealed class Prediction : RichDisplay
     public override string ToHtml()
     {
         var answers = string.Concat(Answers.Select(answer => $"<li>{HtmlText.Encode(answer)}</li>"));
-        return $"<p><strong>Predict first.</strong> {HtmlText.Encode(Question)}</p><ol type=\"A\">{answers}</ol>";
+        // The type alone is not enough: the style sheet of Jupyter's Notebook numbers every list.
+        return $"<p><strong>Predict first.</strong> {HtmlText.Encode(Question)}</p>"
+            + $"<ol type=\"A\" style=\"list-style-type:upper-alpha\">{answers}</ol>";
     }
 
     /// <summary>The question with its answers, one a line.</summary>

@@ -16,7 +16,7 @@ public sealed class PredictionTests : IDisposable
         var prediction = Ask();
         Assert.Equal($"Predict first. {Question}\nA, 1\nB, 4\nC, 8", prediction.ToString());
         Assert.Contains(
-            "<ol type=\"A\"><li>1</li><li>4</li><li>8</li></ol>",
+            "<ol type=\"A\" style=\"list-style-type:upper-alpha\"><li>1</li><li>4</li><li>8</li></ol>",
             prediction.ToHtml(),
             StringComparison.Ordinal
         );
