@@ -43,10 +43,10 @@ public sealed record KernelspecFile(
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             var root = json.RootElement;
             return new(
-                [.. root.GetProperty("argv").EnumerateArray().Select(part => part.GetString()!)],
-                root.GetProperty("display_name").GetString()!,
-                root.GetProperty("language").GetString()!,
-                root.TryGetProperty("interrupt_mode", out var mode) ? mode.GetString()! : "signal"
+                [.. root.GetProperty("argv").EnumerateArray().Select(Text)],
+                Text(root.GetProperty("display_name")),
+                Text(root.GetProperty("language")),
+                root.TryGetProperty("interrupt_mode", out var mode) ? Text(mode) : "signal"
             );
         }
         catch (Exception exception)
@@ -71,4 +71,7 @@ public sealed record KernelspecFile(
             ),
             (byte)'\n',
         ];
+
+    private static string Text(JsonElement element) =>
+        element.GetString() ?? throw new InvalidOperationException("a text is null.");
 }

@@ -24,7 +24,10 @@ internal static class HtmlTable
             return text;
         }
 
-        return nesting.IsCycle(value) ? "(cycle)" : $"<details><summary>{text}</summary>{Of(value, nesting)}</details>";
+        // The style brings back the triangle that the style sheet of Jupyter's Notebook takes away.
+        return nesting.IsCycle(value)
+            ? "(cycle)"
+            : $"<details><summary style=\"display:list-item\">{text}</summary>{Of(value, nesting)}</details>";
     }
 
     private static string Of(object value, Nesting nesting) =>

@@ -68,7 +68,7 @@ public sealed class TableTests
         var html = Html(Formatter.Format(new { Inner = new { X = 1 } }));
 
         Assert.Equal(
-            "<table><tbody><tr><td>Inner</td><td><details><summary>{ X = 1 }</summary>"
+            "<table><tbody><tr><td>Inner</td><td><details><summary style=\"display:list-item\">{ X = 1 }</summary>"
                 + "<table><tbody><tr><td>X</td><td>1</td></tr></tbody></table></details></td></tr></tbody></table>",
             html
         );
