@@ -18,6 +18,6 @@ internal static class InitLabHome
                 ),
                 "initlab"
             )
-            : System.IO.Path.GetFullPath(chosen);
+            : System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(chosen));
     }
 }

@@ -15,7 +15,7 @@ internal static class InstallAction
             var places = new Places(
                 InitLabHome.Path(),
                 KernelspecFolder.PerUser(),
-                feed is null ? checkout.Feed() : Path.GetFullPath(feed),
+                Path.TrimEndingDirectorySeparator(feed is null ? checkout.Feed() : Path.GetFullPath(feed)),
                 await UserPackages.FindAsync(checkout.Notebooks, cancellationToken)
             );
             Console.WriteLine("Packing the library...");
@@ -36,7 +36,7 @@ internal static class InstallAction
         }
         catch (Exception exception) when (IsProblem(exception))
         {
-            Console.Error.WriteLine($"initlab: nothing was installed. {exception.Message}");
+            Console.Error.WriteLine($"initlab: nothing was changed. {exception.Message}");
             return ExitCode.Failed;
         }
     }

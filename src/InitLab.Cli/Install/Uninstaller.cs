@@ -28,7 +28,7 @@ internal static class Uninstaller
             }
 
             Leftovers.RemoveUnfinished(home);
-            Leftovers.Remove(manifest.Files.Select(file => file.Path).Concat(manifest.Folders));
+            Leftovers.Remove([.. manifest.Files.Select(file => file.Path), .. manifest.Folders, Manifest.PathIn(home)]);
             removal.RemoveFiles(manifest.Files);
             if (removal.Stuck.Count == 0)
             {
