@@ -25,5 +25,6 @@ public sealed record ConstantWeights(double Value) : IndependentWeights
             _ => $"Constant: {Value}",
         };
 
-    private protected override void Fill(Span<double> weights, Fans fans, RandomStream random) => weights.Fill(Value);
+    /// <inheritdoc/>
+    public override void Fill(Span<double> weights, Fans fans, RandomStream random) => weights.Fill(Value);
 }

@@ -33,6 +33,12 @@ public abstract record IndependentWeights : IScheme, IConvolutionScheme
         return Drawn(shape.Rows, shape.Outputs, Fans.Convolution(shape), random);
     }
 
+    /// <summary>Draws weights into memory that is there, unit by unit, as many as it has room for.</summary>
+    /// <param name="weights">The room.</param>
+    /// <param name="fans">The shape of the layer.</param>
+    /// <param name="random">The source of randomness.</param>
+    public abstract void Fill(Span<double> weights, Fans fans, RandomStream random);
+
     /// <summary>Draws the biases of a layer from the same law, as PyTorch does.</summary>
     /// <param name="fans">The shape of the layer.</param>
     /// <param name="units">How many biases: the units of a dense layer, the outputs of a convolution.</param>
@@ -42,9 +48,6 @@ public abstract record IndependentWeights : IScheme, IConvolutionScheme
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(units);
         return Drawn(units, 1, fans, random).Column(0);
     }
-
-    /// <summary>Draws weights for a layer of this shape, as many as there is room for.</summary>
-    private protected abstract void Fill(Span<double> weights, Fans fans, RandomStream random);
 
     // Unit by unit: all incoming weights of the first unit, then those of the next.
     private Matrix<double> Drawn(int rows, int columns, Fans fans, RandomStream random)

@@ -24,7 +24,8 @@ public sealed record NormalWeights : IndependentWeights
     /// <summary>The law, such as <c>Normal: N(0, 0.01²)</c>.</summary>
     public override string ToString() => $"Normal: N(0, {_standardDeviation}²)";
 
-    private protected override void Fill(Span<double> weights, Fans fans, RandomStream random)
+    /// <inheritdoc/>
+    public override void Fill(Span<double> weights, Fans fans, RandomStream random)
     {
         random.FillNormal(weights, _standardDeviation);
     }

@@ -41,7 +41,8 @@ public sealed record TruncatedNormalWeights(double ParentStandardDeviation, doub
             + $" which leaves sd {left:G6}";
     }
 
-    private protected override void Fill(Span<double> weights, Fans fans, RandomStream random)
+    /// <inheritdoc/>
+    public override void Fill(Span<double> weights, Fans fans, RandomStream random)
     {
         new TruncatedNormalLaw(ParentStandardDeviation, Cutoff).Fill(weights, random);
     }

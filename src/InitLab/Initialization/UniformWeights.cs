@@ -43,7 +43,8 @@ public sealed record UniformWeights : IndependentWeights
     /// <summary>The law, such as <c>Uniform: U(-0.05, 0.05)</c>.</summary>
     public override string ToString() => $"Uniform: U({Low}, {High})";
 
-    private protected override void Fill(Span<double> weights, Fans fans, RandomStream random)
+    /// <inheritdoc/>
+    public override void Fill(Span<double> weights, Fans fans, RandomStream random)
     {
         random.FillUniform(weights, Low, High);
     }

@@ -78,7 +78,8 @@ public sealed record VarianceScaling(double Scale, FanMode Mode, Distribution Di
             _ => $"{Name}: N(0, {Ratio(Scale)})",
         };
 
-    private protected override void Fill(Span<double> weights, Fans fans, RandomStream random)
+    /// <inheritdoc/>
+    public override void Fill(Span<double> weights, Fans fans, RandomStream random)
     {
         switch (Distribution)
         {

@@ -1,10 +1,9 @@
 using InitLab.Initialization;
 using InitLab.Numerics;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Benchmarks.Worker;
 
-/// <summary>The draw of a matrix of weights.</summary>
+/// <summary>The draw of the weights of a layer into memory that is there, as on the other side.</summary>
 internal static class DrawTask
 {
     /// <summary>Opens a stream and a scheme of standard deviation 1 before any cut.</summary>
@@ -12,16 +11,23 @@ internal static class DrawTask
     internal static RepeatedTask Open(PeerCase draw)
     {
         var random = new RandomStream(1);
-        IInitializer scheme = draw.Law == "truncated" ? new TruncatedNormalWeights(1, 2) : new NormalWeights(1);
-        return new RepeatedTask(() => Draw(), () => Moments(Draw()));
+        IndependentWeights scheme = draw.Law == "truncated" ? new TruncatedNormalWeights(1, 2) : new NormalWeights(1);
+        var fans = Fans.Dense(draw.Shape[0], draw.Shape[1]);
+        var drawn = new double[fans.In * fans.Out];
+        return new RepeatedTask(Draw, Checked);
 
-        Matrix<double> Draw() => scheme.Draw(draw.Shape[0], draw.Shape[1], random);
+        double[] Checked()
+        {
+            Draw();
+            return Moments(drawn);
+        }
+
+        void Draw() => scheme.Fill(drawn, fans, random);
     }
 
     // The mean, the mean square, and the shares within 1 and within 2 of 0.
-    private static double[] Moments(Matrix<double> drawn)
+    private static double[] Moments(double[] values)
     {
-        var values = drawn.Enumerate().ToArray();
         return
         [
             values.Average(),

@@ -91,6 +91,21 @@ public sealed class VarianceScalingTests
     }
 
     [Fact]
+    public void Memory_that_is_there_gets_the_weights_of_a_drawn_matrix()
+    {
+        IndependentWeights[] schemes = [Initializers.HeNormal, Initializers.HeUniform, Initializers.HeTruncatedNormal];
+        Assert.All(
+            schemes,
+            scheme =>
+            {
+                var weights = new double[24];
+                scheme.Fill(weights, Fans.Dense(8, 3), new RandomStream(9));
+                Assert.Equal(scheme.Draw(8, 3, new RandomStream(9)).ToColumnMajorArray(), weights);
+            }
+        );
+    }
+
+    [Fact]
     public void Schemes_print_as_what_they_are()
     {
         (VarianceScaling Scheme, string Text)[] expected =
