@@ -17,7 +17,7 @@ public static class LayerProfiles
     /// <param name="title">What is compared.</param>
     /// <param name="studies">One per scheme or scale.</param>
     /// <param name="quantities">One to four; four stand in two rows.</param>
-    /// <exception cref="ArgumentException">There is no study, no quantity, or there are more than 4 quantities.</exception>
+    /// <exception cref="ArgumentException">There is no study, or there are not 1 to 4 quantities.</exception>
     public static Figure Draw(
         string title,
         IReadOnlyList<LayerStudy> studies,

@@ -29,7 +29,7 @@ public static class SmallMultiples
         if (panels.Count is 0 or > MostPanels || panels.Any(panel => panel.Sweeps.Count == 0))
         {
             throw new ArgumentException(
-                $"{panels.Count} panels are given, of which {panels.Count(panel => panel.Sweeps.Count == 0)} are empty: "
+                $"{panels.Count} panels, {panels.Count(panel => panel.Sweeps.Count == 0)} of them empty: "
                     + $"draw 1 to {MostPanels} with a sweep in each.",
                 nameof(panels)
             );

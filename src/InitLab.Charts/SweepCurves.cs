@@ -79,8 +79,8 @@ public static class SweepCurves
         var at = sweeps.SelectMany(sweep => sweep.At).DefaultIfEmpty().ToList();
         var constants = theory.Where(line => line.X.Count == 0).Select(line => $"{line.Name} is {Value(line)}");
         var compared = string.Concat(constants.Select(constant => $"; {constant}"));
-        return $"{SweepWords.Capital(axes.Y)} against {axes.X}{Seeds(sweeps)}: from {NumberText.Of(at.Min())} to {NumberText.Of(at.Max())} "
-            + $"it goes from {ends}{compared}.";
+        return $"{SweepWords.Capital(axes.Y)} against {axes.X}{Seeds(sweeps)}: "
+            + $"from {NumberText.Of(at.Min())} to {NumberText.Of(at.Max())} it goes from {ends}{compared}.";
     }
 
     private static string Seeds(IReadOnlyList<Sweep> sweeps) => sweeps.Count == 0 ? "" : SweepWords.Seeds(sweeps);

@@ -35,7 +35,7 @@ internal sealed record BandScale(bool Logarithmic, double Floor, double Ceiling)
         return new BandScale(true, low / factor, high * factor);
     }
 
-    /// <summary>The ends of the axis, a little beyond the marks there; of a logarithmic one the powers of ten.</summary>
+    /// <summary>The ends of the axis, a little beyond the marks; of a logarithmic one the powers of ten.</summary>
     internal (double Low, double High) Range
     {
         get

@@ -9,7 +9,7 @@ internal static class SweepWords
     private const int MostNamed = 4;
     private const int MostColumns = 6;
 
-    /// <summary>How many seeds there were, such as <c>median and range over 8 seeds</c>; empty without chance.</summary>
+    /// <summary>How many seeds there were, such as <c>, median and range over 8 seeds</c>; empty for one.</summary>
     internal static string Seeds(IReadOnlyList<Sweep> sweeps)
     {
         var seeds = sweeps.SelectMany(sweep => sweep.Values).Select(value => value.Seeds).ToList();

@@ -7,8 +7,8 @@ namespace InitLab.Experiments;
 
 /// <summary>By what factor one linear layer of random weights changes the mean square of what passes it.</summary>
 /// <remarks>
-/// Forward it is fanIn · Var w, backward fanOut · Var w: only a square layer can keep both at 1 (Glorot and Bengio 2010,
-/// equations 10 to 12).
+/// Forward it is fanIn · Var w, backward fanOut · Var w: only a square layer can keep both at 1 (Glorot and Bengio
+/// 2010, equations 10 to 12).
 /// </remarks>
 /// <param name="Weights">The scheme.</param>
 /// <param name="FanIn">The number of inputs, at least 1.</param>

@@ -16,7 +16,7 @@ public sealed record TrainedNetwork(Mlp Network, LabelledData Data, History Hist
     public static TrainedNetwork Of(Mlp network, LabelledData data, TrainingSettings settings) =>
         new(network, data, Training.Run(network, data, settings));
 
-    /// <summary>Whether the network learned: its final loss is less than half that of a guess among the classes.</summary>
+    /// <summary>Whether it learned: its final loss is less than half that of a guess among the classes.</summary>
     /// <remarks>The guess costs ln C for C classes; the losses are cross-entropies.</remarks>
     public bool Learned => History.FinalLoss < Elementary.Log(Data.Classes) / 2;
 
