@@ -42,6 +42,8 @@ internal static class RunAction
         foreach (var source in sources)
         {
             ended.Running = source.Name;
+            // Files beside a notebook are read by their names alone, as in every front end.
+            Environment.CurrentDirectory = source.Folder;
             var run = await reporter.ShowAsync(
                 source.Name,
                 progress => runner.RunAsync(source.Notebook, source.Folder, progress, cancellationToken)

@@ -75,6 +75,16 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Parts_of_pairs_and_tuples_read_as_they_do_by_themselves()
+    {
+        var pairs = new Dictionary<string, object?>(StringComparer.Ordinal) { ["a"] = new[] { 1, 2 }, ["b"] = null };
+
+        Assert.Equal("[[a, [1, 2]], [b, null]]", Plain(Formatter.Format(pairs)));
+        Assert.Equal("(x, [1, 2])", Plain(Formatter.Format(("x", new[] { 1, 2 }))));
+        Assert.Equal("[[k, [1]]]", Plain(Formatter.Format(new System.Collections.Hashtable { ["k"] = new[] { 1 } })));
+    }
+
+    [Fact]
     public void A_cycle_ends()
     {
         var node = new Node();

@@ -88,5 +88,18 @@ public sealed class InterruptionTests : IDisposable
         Assert.Contains("restart", interrupted.Reason, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Work_of_the_cell_itself_is_not_said_to_go_on()
+    {
+        var interrupted = await _cells.InterruptedAsync(
+            """
+            class Training { public static void Run() { Console.Write(0); while (true) { } } }
+            Training.Run();
+            """
+        );
+
+        Assert.DoesNotContain("restart", interrupted.Reason, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 }

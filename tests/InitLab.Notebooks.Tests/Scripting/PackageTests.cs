@@ -38,6 +38,16 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("<p><em>a</em></p>\n" + typeof(Markdig.Markdown).Assembly.Location, value);
     }
 
+    [Theory]
+    [InlineData("#r \"nuget: Plotly.NET.Interactive, 5.0.0\"")]
+    [InlineData("#r \"nuget: Plotly.NET, 6.0.0\"\n#r \"nuget: Plotly.NET.Interactive, 5.0.0\"")]
+    public async Task A_retired_package_of_charts_stands_for_the_charts(string directives)
+    {
+        _cells.Write("NuGet.Config", NoNetwork);
+
+        Assert.Equal("GenericChart", await _cells.ValueOfAsync($"{directives}\ntypeof(Plotly.NET.GenericChart).Name"));
+    }
+
     [Fact]
     public async Task A_shipped_package_brings_what_it_depends_on() =>
         Assert.Equal(

@@ -54,7 +54,7 @@ internal sealed class CellPreparation(SessionAssemblies assemblies, SessionPacka
     {
         try
         {
-            await packages.AddAsync([.. requests.Select(request => request.Package).Distinct()], cancellationToken);
+            await packages.AddAsync(Wanted([.. requests.Select(request => request.Package)]), cancellationToken);
         }
         catch (DirectiveException failure)
         {
@@ -64,6 +64,14 @@ internal sealed class CellPreparation(SessionAssemblies assemblies, SessionPacka
             throw new DirectiveException(failure.Message, named.Line > 0 ? named.Line : requests[0].Line);
         }
     }
+
+    // A request for any version is met by one that names its version.
+    private static List<PackageRequest> Wanted(List<PackageRequest> requests) =>
+        [
+            .. requests
+                .Where(request => !(request.IsForAnyVersion && requests.Exists(other => other.Meets(request))))
+                .Distinct(),
+        ];
 
     private static void At(int line, Action follow)
     {

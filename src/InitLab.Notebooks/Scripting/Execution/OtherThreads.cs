@@ -14,15 +14,20 @@ internal static class OtherThreads
     {
         "AsParallel",
         "Parallel",
-        "Run",
         "StartNew",
         "Start",
         "ThreadPool",
         "Timer",
     };
 
-    public static bool MayBeStartedBy(string code) =>
-        SyntaxFactory
-            .ParseTokens(code)
-            .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Names.Contains(token.ValueText));
+    public static bool MayBeStartedBy(string code)
+    {
+        var words = SyntaxFactory.ParseTokens(code).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).ToList();
+        return words.Exists(word => Names.Contains(word.ValueText))
+            || words.Zip(words.Skip(1), IsTaskRun).Any(run => run);
+    }
+
+    // Much else is called Run and stays on the cell's own threads.
+    private static bool IsTaskRun(SyntaxToken first, SyntaxToken second) =>
+        (first.ValueText, second.ValueText) is ("Task", "Run");
 }

@@ -23,6 +23,9 @@ internal sealed record PackageRequest(string Name, string Version)
     /// <summary>Whether the package is the retired engine's own: cells have its names without it.</summary>
     public bool IsBuiltIn => BuiltIn.Contains(Name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether no version was named.</summary>
+    public bool IsForAnyVersion => Version == AnyVersion;
+
     /// <summary>Reads <c>Name, version</c>.</summary>
     /// <exception cref="DirectiveException">There is no name, or the version is not one.</exception>
     public static PackageRequest Parse(string text)
@@ -45,6 +48,10 @@ internal sealed record PackageRequest(string Name, string Version)
             ? new("Plotly.NET", AnyVersion)
             : new(name, version.Length == 0 ? AnyVersion : version);
     }
+
+    /// <summary>Whether this names the version of a package that the other asks for in any.</summary>
+    public bool Meets(PackageRequest other) =>
+        !IsForAnyVersion && Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the version is one that was asked for: one written out is meant exactly.</summary>
     public bool Accepts(NuGetVersion version) =>
