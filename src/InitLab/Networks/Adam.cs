@@ -12,7 +12,7 @@ namespace InitLab.Networks;
 /// <param name="Beta2">The memory of the mean of their squares, from 0 to below 1.</param>
 /// <param name="Epsilon">Keeps the step finite where the gradients are 0; positive.</param>
 public sealed record Adam(double LearningRate, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8)
-    : IOptimizer
+    : IBlockRule
 {
     /// <summary>About the length of a step of each number.</summary>
     public double LearningRate { get; } = Hyperparameter.Positive(LearningRate, "The learning rate");
@@ -49,7 +49,10 @@ public sealed record Adam(double LearningRate, double Beta1 = 0.9, double Beta2 
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">There is not one weight rate per layer.</exception>
-    public IUpdate Start(INetwork network) => new AdamUpdate(this, weightDecay: 0, network);
+    public IUpdate Start(INetwork network) => BlockwiseUpdate.Start(this, network);
+
+    IBlockUpdate<T> IBlockRule.Start<T>(Parameter<T>[] parameters, int layers) =>
+        new AdamUpdate<T>(this, 0, parameters, layers);
 
     /// <summary>The rule, such as <c>Adam, learning rate 0.001</c>.</summary>
     public override string ToString() => $"Adam, {Described}";

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using InitLab.Numerics;
 using static InitLab.Numerics.PartialVector;
 
 namespace InitLab.Networks;
@@ -36,9 +37,11 @@ internal readonly record struct AdamStep<T>(Adam Rule, double Beta1Power, double
     /// <param name="gradient">As many derivatives.</param>
     /// <param name="mean">m, changed in place.</param>
     /// <param name="square">v, changed in place.</param>
+    /// <returns>Whether all weights are finite after it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Take(Span<T> weights, ReadOnlySpan<T> gradient, Span<T> mean, Span<T> square)
+    internal bool Take(Span<T> weights, ReadOnlySpan<T> gradient, Span<T> mean, Span<T> square)
     {
+        var finite = default(FiniteCheck<T>);
         var w = Vectors(weights);
         var g = Vectors(gradient)[..w.Length];
         var m = Vectors(mean)[..w.Length];
@@ -46,6 +49,7 @@ internal readonly record struct AdamStep<T>(Adam Rule, double Beta1Power, double
         for (var i = 0; i < w.Length; i++)
         {
             (w[i], m[i], v[i]) = Next(w[i], g[i], m[i], v[i]);
+            finite.Add(w[i]);
         }
 
         if (w.Length * Vector256<T>.Count < weights.Length)
@@ -54,7 +58,10 @@ internal readonly record struct AdamStep<T>(Adam Rule, double Beta1Power, double
             StoreEnd(wEnd, weights);
             StoreEnd(mEnd, mean);
             StoreEnd(vEnd, square);
+            finite.Add(wEnd);
         }
+
+        return finite.AreAll;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

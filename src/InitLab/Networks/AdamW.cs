@@ -7,7 +7,7 @@ namespace InitLab.Networks;
 /// </remarks>
 /// <param name="Adam">The adaptive step, with no penalty of its own.</param>
 /// <param name="WeightDecay">The share of a weight that goes per step and unit of learning rate; at least 0.</param>
-public sealed record AdamW(Adam Adam, double WeightDecay) : IOptimizer
+public sealed record AdamW(Adam Adam, double WeightDecay) : IBlockRule
 {
     /// <summary>The rule with Adam's usual β₁, β₂ and ε.</summary>
     /// <param name="learningRate">About the length of a step of each number; positive.</param>
@@ -28,7 +28,10 @@ public sealed record AdamW(Adam Adam, double WeightDecay) : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">There is not one weight rate per layer.</exception>
-    public IUpdate Start(INetwork network) => new AdamUpdate(Adam, WeightDecay, network);
+    public IUpdate Start(INetwork network) => BlockwiseUpdate.Start(this, network);
+
+    IBlockUpdate<T> IBlockRule.Start<T>(Parameter<T>[] parameters, int layers) =>
+        new AdamUpdate<T>(Adam, WeightDecay, parameters, layers);
 
     /// <summary>The rule, such as <c>AdamW, learning rate 0.001, weight decay 0.01</c>.</summary>
     public override string ToString() => $"AdamW, {Adam.Described}, weight decay {WeightDecay}";

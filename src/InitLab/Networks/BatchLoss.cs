@@ -21,8 +21,15 @@ internal sealed class BatchLoss(ILoss loss, int outputs)
     {
         var outputs = network.Layers[^1].FanOut;
         loss.Require(outputs, data.Classes);
-        return new BatchLoss(loss, outputs).Mean(network.Predict(data.Inputs), data.Labels);
+        return Of(network.Predict(data.Inputs), data.Labels, loss);
     }
+
+    /// <summary>The mean loss of outputs.</summary>
+    /// <param name="batch">samples × outputs.</param>
+    /// <param name="labels">One per sample.</param>
+    /// <param name="loss">The loss of one sample.</param>
+    internal static double Of(Matrix<double> batch, int[] labels, ILoss loss) =>
+        new BatchLoss(loss, batch.ColumnCount).Mean(batch, labels);
 
     /// <summary>The mean loss.</summary>
     /// <param name="batch">samples × outputs.</param>

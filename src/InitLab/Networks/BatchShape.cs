@@ -7,14 +7,15 @@ internal static class BatchShape
 {
     /// <summary>Refuses a batch that a network cannot take.</summary>
     /// <param name="inputs">samples × features.</param>
-    /// <param name="layer">The first layer.</param>
+    /// <param name="features">How many the first layer takes.</param>
     /// <param name="samples">The samples that buffers were reserved for.</param>
-    internal static void Require(Matrix<double> inputs, Dense layer, int samples)
+    internal static void Require<T>(Matrix<T> inputs, int features, int samples)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        if (inputs.ColumnCount != layer.FanIn)
+        if (inputs.ColumnCount != features)
         {
             throw new ArgumentException(
-                $"The samples have {inputs.ColumnCount} features, but the network takes {layer.FanIn}.",
+                $"The samples have {inputs.ColumnCount} features, but the network takes {features}.",
                 nameof(inputs)
             );
         }

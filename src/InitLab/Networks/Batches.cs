@@ -1,3 +1,4 @@
+using System.Numerics;
 using InitLab.Datasets;
 using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
@@ -5,12 +6,13 @@ using MathNet.Numerics.LinearAlgebra;
 namespace InitLab.Networks;
 
 /// <summary>Hands out the samples of each step, always in the same two buffers.</summary>
-internal sealed class Batches
+internal sealed class Batches<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly LabelledData _data;
     private readonly RandomStream? _order;
-    private readonly StridedMatrix<double> _features;
-    private readonly double[] _inputs = [];
+    private readonly StridedMatrix<T> _features;
+    private readonly T[] _inputs = [];
     private readonly int[] _permutation = [];
     private int _used;
 
@@ -19,7 +21,7 @@ internal sealed class Batches
         _data = data;
         if (settings.BatchSize is not { } size)
         {
-            (Inputs, Labels) = (data.Inputs, data.Labels);
+            (Inputs, Labels) = (Precision.Of<T>(data.Inputs), data.Labels);
             return;
         }
 
@@ -34,13 +36,13 @@ internal sealed class Batches
         _order =
             settings.Random?.Split("batches")
             ?? throw new ArgumentException("Batches are drawn at random: set Random as well.", nameof(settings));
-        (Inputs, Labels) = (Matrix<double>.Build.Dense(size, data.Features), new int[size]);
+        (Inputs, Labels) = (Matrix<T>.Build.Dense(size, data.Features), new int[size]);
         (_permutation, _used) = (new int[data.Samples], data.Samples);
-        (_features, _inputs) = (StridedMatrix.Of(data.Inputs), Inputs.AsColumnMajorArray());
+        (_features, _inputs) = (StridedMatrix.Of(Precision.Of<T>(data.Inputs)), Inputs.AsColumnMajorArray());
     }
 
     /// <summary>The inputs of the current step.</summary>
-    internal Matrix<double> Inputs { get; }
+    internal Matrix<T> Inputs { get; }
 
     /// <summary>The labels of the current step.</summary>
     internal int[] Labels { get; }
@@ -75,7 +77,7 @@ internal sealed class Batches
         }
     }
 
-    private static void Gather(ReadOnlySpan<double> feature, ReadOnlySpan<int> samples, Span<double> batch)
+    private static void Gather(ReadOnlySpan<T> feature, ReadOnlySpan<int> samples, Span<T> batch)
     {
         for (var i = 0; i < samples.Length; i++)
         {

@@ -1,4 +1,3 @@
-using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Networks;
@@ -47,50 +46,10 @@ public sealed class Dense
     /// <summary>The shape, such as <c>Dense 64-32, tanh</c>.</summary>
     public override string ToString() => $"Dense {FanIn}-{FanOut}, {Activation}";
 
+    internal SingleDense ToSingle() => new(Weights.ToSingle(), Biases.ToSingle(), Activation);
+
     internal Dense Copy() => new(Weights, Biases, Activation);
 
-    // Z = X · W + b, then φ(Z).
-    internal void Forward(Matrix<double> inputs, Matrix<double> preActivations, Matrix<double> activations)
-    {
-        var z = preActivations.AsColumnMajorArray();
-        PreActivate(inputs, z);
-        Activation.Apply(z, activations.AsColumnMajorArray());
-    }
-
-    // From the gradient by the activations to Δ, the gradient by the pre-activations, in place.
-    internal void TurnIntoDelta(Matrix<double> preActivations, Matrix<double> activations, Matrix<double> gradient)
-    {
-        Activation.MultiplyByDerivative(
-            preActivations.AsColumnMajorArray(),
-            activations.AsColumnMajorArray(),
-            gradient.AsColumnMajorArray()
-        );
-    }
-
-    // ∂/∂W = Xᵀ · Δ, and ∂/∂b is the sum of the rows of Δ.
-    internal static void Gradients(
-        Matrix<double> inputs,
-        Matrix<double> delta,
-        Matrix<double> weightGradients,
-        Vector<double> biasGradients
-    )
-    {
-        var transposed = StridedMatrix.Of(inputs).Transpose;
-        MatrixProduct.Multiply(transposed, StridedMatrix.Of(delta), weightGradients.AsColumnMajorArray());
-        Columns.Sum<double>(delta.AsColumnMajorArray(), biasGradients.AsArray());
-    }
-
-    // The gradient by the layer's inputs: Δ · Wᵀ.
-    internal void PullBack(Matrix<double> delta, Matrix<double> inputGradient)
-    {
-        var transposed = StridedMatrix.Of(Weights).Transpose;
-        MatrixProduct.Multiply(StridedMatrix.Of(delta), transposed, inputGradient.AsColumnMajorArray());
-    }
-
-    // Column by column.
-    private void PreActivate(Matrix<double> inputs, double[] preActivations)
-    {
-        MatrixProduct.Multiply(StridedMatrix.Of(inputs), StridedMatrix.Of(Weights), preActivations);
-        Columns.Add(Biases.AsArray(), preActivations);
-    }
+    /// <summary>What the layer does with a batch on the way forward and back.</summary>
+    internal Layer<double> Mathematics => new(Weights, Biases, Activation);
 }

@@ -1,22 +1,27 @@
+using System.Numerics;
+using InitLab.Datasets;
+
 namespace InitLab.Networks;
 
 /// <summary>An <see cref="EarlyStop"/> at work on one network.</summary>
-internal sealed class EarlyStopWatch
+internal sealed class EarlyStopWatch<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly EarlyStop _rule;
-    private readonly ILoss _loss;
-    private readonly INetwork _network;
-    private readonly Parameter[] _parameters;
-    private readonly double[][] _best;
+    private readonly Func<LabelledData, double> _loss;
+    private readonly Parameter<T>[] _parameters;
+    private readonly T[][] _best;
     private readonly List<double> _losses = [];
     private double _minimum = double.PositiveInfinity;
     private int _looksSinceMinimum;
 
-    internal EarlyStopWatch(EarlyStop rule, INetwork network, ILoss loss)
+    /// <param name="rule">The rule.</param>
+    /// <param name="parameters">What the network learns.</param>
+    /// <param name="loss">The network's mean loss on samples.</param>
+    internal EarlyStopWatch(EarlyStop rule, Parameter<T>[] parameters, Func<LabelledData, double> loss)
     {
-        loss.Require(network.Layers[^1].FanOut, rule.Validation.Classes);
-        (_rule, _network, _loss, _parameters) = (rule, network, loss, Parameter.Of(network));
-        _best = Array.ConvertAll(_parameters, p => new double[p.Values.Length]);
+        (_rule, _parameters, _loss) = (rule, parameters, loss);
+        _best = Array.ConvertAll(_parameters, p => new T[p.Values.Length]);
     }
 
     /// <summary>The validation loss of each look.</summary>
@@ -38,7 +43,7 @@ internal sealed class EarlyStopWatch
             return true;
         }
 
-        var loss = BatchLoss.Of(_network, _rule.Validation, _loss);
+        var loss = _loss(_rule.Validation);
         if (!double.IsFinite(loss))
         {
             return false;
@@ -58,7 +63,7 @@ internal sealed class EarlyStopWatch
     /// <summary>Gives the network its best numbers back.</summary>
     internal void Restore() => Copy(from: p => _best[p], to: p => _parameters[p].Values);
 
-    private void Copy(Func<int, double[]> from, Func<int, double[]> to)
+    private void Copy(Func<int, T[]> from, Func<int, T[]> to)
     {
         for (var p = 0; p < _parameters.Length; p++)
         {

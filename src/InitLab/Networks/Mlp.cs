@@ -12,22 +12,7 @@ public sealed class Mlp : INetwork
     /// <param name="layers">From inputs to outputs; each takes as many inputs as the one before has units.</param>
     public Mlp(params IReadOnlyList<Dense> layers)
     {
-        if (layers.Count == 0)
-        {
-            throw new ArgumentException("A network has at least one layer.", nameof(layers));
-        }
-
-        for (var l = 1; l < layers.Count; l++)
-        {
-            if (layers[l].FanIn != layers[l - 1].FanOut)
-            {
-                throw new ArgumentException(
-                    $"Layer {l} takes {layers[l].FanIn} inputs, but layer {l - 1} has {layers[l - 1].FanOut} units.",
-                    nameof(layers)
-                );
-            }
-        }
-
+        LayerChain.Require([.. layers.Select(layer => (layer.FanIn, layer.FanOut))]);
         Layers = [.. layers];
     }
 
@@ -91,7 +76,7 @@ public sealed class Mlp : INetwork
     public ForwardPass Forward(Matrix<double> inputs)
     {
         var pass = new ForwardPass(this, inputs.RowCount);
-        pass.Run(inputs);
+        pass.Chain.Forward(inputs);
         return pass;
     }
 
@@ -116,6 +101,9 @@ public sealed class Mlp : INetwork
 
     /// <summary>A network with the same numbers that can be changed on its own.</summary>
     public Mlp Copy() => new([.. Layers.Select(layer => layer.Copy())]);
+
+    /// <summary>The same network in single precision, every number rounded to the nearest float.</summary>
+    public SingleMlp ToSingle() => new([.. Layers.Select(layer => layer.ToSingle())]);
 
     /// <summary>The shape, such as <c>Mlp 64-32-10, tanh, 2410 parameters</c>.</summary>
     public override string ToString()

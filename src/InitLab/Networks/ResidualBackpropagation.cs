@@ -35,7 +35,7 @@ internal sealed class ResidualBackpropagation : IBackpropagation
     public Gradients Backward(Matrix<double> outputGradient)
     {
         LayerBackward(_network.Layers.Count - 1, _pass.Stream[^1], outputGradient);
-        _network.Head.PullBack(outputGradient, _stream);
+        _network.Head.Mathematics.PullBack(outputGradient, _stream);
         for (var b = _network.Blocks.Count - 1; b >= 0; b--)
         {
             BlockBackward(b);
@@ -61,9 +61,9 @@ internal sealed class ResidualBackpropagation : IBackpropagation
         }
 
         LayerBackward(outer, _pass.Activations[inner], _branch);
-        _network.Layers[outer].PullBack(_branch, _inner[b]);
+        _network.Layers[outer].Mathematics.PullBack(_branch, _inner[b]);
         LayerBackward(inner, _pass.Stream[b], _inner[b]);
-        _network.Layers[inner].PullBack(_inner[b], _branch);
+        _network.Layers[inner].Mathematics.PullBack(_inner[b], _branch);
         for (var i = 0; i < branch.Length; i++)
         {
             stream[i] += branch[i];
@@ -72,8 +72,8 @@ internal sealed class ResidualBackpropagation : IBackpropagation
 
     private void LayerBackward(int l, Matrix<double> inputs, Matrix<double> gradient)
     {
-        _network.Layers[l].TurnIntoDelta(_pass.PreActivations[l], _pass.Activations[l], gradient);
-        Dense.Gradients(inputs, gradient, _gradients.Weights[l], _gradients.Biases[l]);
+        _network.Layers[l].Mathematics.TurnIntoDelta(_pass.PreActivations[l], _pass.Activations[l], gradient);
+        Layer<double>.Gradients(inputs, gradient, _gradients.Weights[l], _gradients.Biases[l]);
     }
 
     private static double Inner(double[] a, double[] b)

@@ -41,7 +41,7 @@ public sealed class ResidualPass
 
     internal void Run(Matrix<double> inputs)
     {
-        BatchShape.Require(inputs, _network.Stem, Outputs.RowCount);
+        BatchShape.Require(inputs, _network.Stem.FanIn, Outputs.RowCount);
         Inputs = inputs;
         RunLayer(0, inputs);
         for (var b = 0; b < _stream.Length - 1; b++)
@@ -57,7 +57,7 @@ public sealed class ResidualPass
 
     private void RunLayer(int l, Matrix<double> inputs)
     {
-        _network.Layers[l].Forward(inputs, _preActivations[l], _activations[l]);
+        _network.Layers[l].Mathematics.Forward(inputs, _preActivations[l], _activations[l]);
     }
 
     private void AddBranch(int b, double[] branch)

@@ -7,7 +7,7 @@ namespace InitLab.Networks;
 /// </remarks>
 /// <param name="LearningRate">The length of a step per unit of gradient; positive.</param>
 /// <param name="Momentum">The share of the last step that is taken again, from 0 to below 1.</param>
-public sealed record Sgd(double LearningRate, double Momentum = 0) : IOptimizer
+public sealed record Sgd(double LearningRate, double Momentum = 0) : IBlockRule
 {
     /// <summary>The length of a step per unit of gradient.</summary>
     public double LearningRate { get; } = Hyperparameter.Positive(LearningRate, "The learning rate");
@@ -26,7 +26,9 @@ public sealed record Sgd(double LearningRate, double Momentum = 0) : IOptimizer
     }
 
     /// <inheritdoc/>
-    public IUpdate Start(INetwork network) => new Update(this, Parameter.Of(network));
+    public IUpdate Start(INetwork network) => BlockwiseUpdate.Start(this, network);
+
+    IBlockUpdate<T> IBlockRule.Start<T>(Parameter<T>[] parameters, int layers) => new SgdUpdate<T>(this, parameters);
 
     /// <summary>The rule, such as <c>Sgd, learning rate 0.1, momentum 0.9</c>.</summary>
     public override string ToString()
@@ -34,28 +36,5 @@ public sealed record Sgd(double LearningRate, double Momentum = 0) : IOptimizer
         return $"Sgd, learning rate {LearningRate}"
             + (Momentum > 0 ? $", momentum {Momentum}" : "")
             + (L2 > 0 ? $", L2 {L2}" : "");
-    }
-
-    private sealed class Update(Sgd rule, Parameter[] parameters) : IUpdate
-    {
-        private readonly double[][]? _velocities =
-            rule.Momentum == 0 ? null : Array.ConvertAll(parameters, p => new double[p.Values.Length]);
-
-        public void Step(Gradients gradients, double learningRateFactor = 1)
-        {
-            var rate = rule.LearningRate * learningRateFactor;
-            for (var p = 0; p < parameters.Length; p++)
-            {
-                var step = new SgdStep<double>(rate, rule.Momentum, parameters[p].IsWeight ? rule.L2 : 0);
-                if (_velocities is null)
-                {
-                    step.Take(parameters[p].Values, gradients.Blocks[p]);
-                }
-                else
-                {
-                    step.Take(parameters[p].Values, gradients.Blocks[p], _velocities[p]);
-                }
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using InitLab.Numerics;
 using static InitLab.Numerics.PartialVector;
 
 namespace InitLab.Networks;
@@ -17,30 +18,40 @@ internal readonly record struct SgdStep<T>(T Rate, T Momentum, T Penalty)
     /// <summary>w ← w − rate · (gradient + penalty · w).</summary>
     /// <param name="weights">w, changed in place.</param>
     /// <param name="gradient">As many derivatives.</param>
+    /// <returns>Whether all weights are finite after it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Take(Span<T> weights, ReadOnlySpan<T> gradient)
+    internal bool Take(Span<T> weights, ReadOnlySpan<T> gradient)
     {
+        var finite = default(FiniteCheck<T>);
         var w = Vectors(weights);
         var g = Vectors(gradient)[..w.Length];
         for (var i = 0; i < w.Length; i++)
         {
-            w[i] -= Rate * (g[i] + (Penalty * w[i]));
+            var moved = w[i] - (Rate * (g[i] + (Penalty * w[i])));
+            w[i] = moved;
+            finite.Add(moved);
         }
 
         if (w.Length * Vector256<T>.Count < weights.Length)
         {
             var (wEnd, gEnd) = (LoadEnd<T>(weights), LoadEnd(gradient));
-            StoreEnd(wEnd - (Rate * (gEnd + (Penalty * wEnd))), weights);
+            var moved = wEnd - (Rate * (gEnd + (Penalty * wEnd)));
+            StoreEnd(moved, weights);
+            finite.Add(moved);
         }
+
+        return finite.AreAll;
     }
 
     /// <summary>v ← momentum · v + (gradient + penalty · w), w ← w − rate · v.</summary>
     /// <param name="weights">w, changed in place.</param>
     /// <param name="gradient">As many derivatives.</param>
     /// <param name="velocity">v, changed in place.</param>
+    /// <returns>Whether all weights are finite after it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Take(Span<T> weights, ReadOnlySpan<T> gradient, Span<T> velocity)
+    internal bool Take(Span<T> weights, ReadOnlySpan<T> gradient, Span<T> velocity)
     {
+        var finite = default(FiniteCheck<T>);
         var w = Vectors(weights);
         var g = Vectors(gradient)[..w.Length];
         var v = Vectors(velocity)[..w.Length];
@@ -48,7 +59,9 @@ internal readonly record struct SgdStep<T>(T Rate, T Momentum, T Penalty)
         {
             var next = (Momentum * v[i]) + (g[i] + (Penalty * w[i]));
             v[i] = next;
-            w[i] -= Rate * next;
+            var moved = w[i] - (Rate * next);
+            w[i] = moved;
+            finite.Add(moved);
         }
 
         if (w.Length * Vector256<T>.Count < weights.Length)
@@ -56,7 +69,11 @@ internal readonly record struct SgdStep<T>(T Rate, T Momentum, T Penalty)
             var wEnd = LoadEnd<T>(weights);
             var next = (Momentum * LoadEnd<T>(velocity)) + (LoadEnd(gradient) + (Penalty * wEnd));
             StoreEnd(next, velocity);
-            StoreEnd(wEnd - (Rate * next), weights);
+            var moved = wEnd - (Rate * next);
+            StoreEnd(moved, weights);
+            finite.Add(moved);
         }
+
+        return finite.AreAll;
     }
 }

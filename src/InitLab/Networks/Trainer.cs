@@ -1,36 +1,40 @@
+using System.Numerics;
 using InitLab.Datasets;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Networks;
 
 /// <summary>One training with the buffers that its steps share.</summary>
-internal sealed class Trainer
+internal sealed class Trainer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly INetwork _network;
+    private readonly ITrainee<T> _network;
     private readonly LabelledData _data;
     private readonly TrainingSettings _settings;
-    private readonly Batches _batches;
+    private readonly Batches<T> _batches;
     private readonly BatchLoss _batchLoss;
-    private readonly IBackpropagation _backpropagation;
     private readonly Matrix<double> _outputGradient;
-    private readonly Parameter[] _parameters;
-    private readonly IUpdate _update;
-    private readonly EarlyStopWatch? _earlyStop;
+    private readonly EarlyStopWatch<T>? _earlyStop;
     private readonly List<double> _losses;
 
-    internal Trainer(INetwork network, LabelledData data, TrainingSettings settings)
+    /// <param name="data">Samples with labels.</param>
+    /// <param name="settings">Loss, optimizer and number of steps.</param>
+    /// <param name="outputs">How many outputs the network has.</param>
+    /// <param name="network">Makes the network ready for batches of so many samples.</param>
+    internal Trainer(LabelledData data, TrainingSettings settings, int outputs, Func<int, ITrainee<T>> network)
     {
-        var outputs = network.Layers[^1].FanOut;
         settings.Loss.Require(outputs, data.Classes);
-        (_network, _data, _settings) = (network, data, settings);
-        _batches = new Batches(data, settings);
+        (_data, _settings) = (data, settings);
+        _batches = new Batches<T>(data, settings);
+        _network = network(_batches.Labels.Length);
         _batchLoss = new BatchLoss(settings.Loss, outputs);
-        _backpropagation = network.Backpropagation(_batches.Labels.Length);
         _outputGradient = Matrix<double>.Build.Dense(_batches.Labels.Length, outputs);
-        _parameters = Parameter.Of(network);
-        _update = settings.Optimizer.Start(network);
-        _earlyStop = settings.EarlyStop is { } rule ? new EarlyStopWatch(rule, network, settings.Loss) : null;
         _losses = new List<double>(settings.Steps + 1);
+        if (settings.EarlyStop is { } rule)
+        {
+            settings.Loss.Require(outputs, rule.Validation.Classes);
+            _earlyStop = new EarlyStopWatch<T>(rule, _network.Parameters, Loss);
+        }
     }
 
     /// <summary>The loss of each state so far.</summary>
@@ -40,15 +44,12 @@ internal sealed class Trainer
     /// <param name="step">How many steps were taken.</param>
     internal string? Measure(int step)
     {
-        foreach (var parameter in _parameters)
+        if (_network.NotFinite is { } parameter)
         {
-            if (!parameter.IsFinite)
-            {
-                return parameter.Name;
-            }
+            return parameter;
         }
 
-        var loss = step < _settings.Steps ? LossOfNextBatch() : LossOfAllData();
+        var loss = step < _settings.Steps ? LossOfNextBatch() : LossAtTheEnd();
         if (!double.IsFinite(loss))
         {
             return "the loss";
@@ -66,7 +67,7 @@ internal sealed class Trainer
     /// <param name="step">How many steps were taken before.</param>
     internal void Update(int step)
     {
-        _update.Step(_backpropagation.Backward(_outputGradient), _settings.Schedule.Factor(step));
+        _network.Learn(_outputGradient, _settings.Schedule.Factor(step));
     }
 
     /// <summary>How it went.</summary>
@@ -82,7 +83,7 @@ internal sealed class Trainer
         {
             ValidationLosses = _earlyStop.Losses,
             KeptStep = _earlyStop.BestStep,
-            FinalLoss = BatchLoss.Of(_network, _data, _settings.Loss),
+            FinalLoss = Loss(_data),
         };
     }
 
@@ -103,12 +104,11 @@ internal sealed class Trainer
     private double LossOfNextBatch()
     {
         _batches.Next();
-        var outputs = _backpropagation.Forward(_batches.Inputs);
+        var outputs = _network.Forward(_batches.Inputs);
         return _batchLoss.Evaluate(outputs, _batches.Labels, _outputGradient);
     }
 
-    private double LossOfAllData()
-    {
-        return _batches.AreFull ? LossOfNextBatch() : BatchLoss.Of(_network, _data, _settings.Loss);
-    }
+    private double LossAtTheEnd() => _batches.AreFull ? LossOfNextBatch() : Loss(_data);
+
+    private double Loss(LabelledData data) => BatchLoss.Of(_network.Predict(data.Inputs), data.Labels, _settings.Loss);
 }

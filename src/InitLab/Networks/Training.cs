@@ -1,3 +1,4 @@
+using System.Numerics;
 using InitLab.Datasets;
 
 namespace InitLab.Networks;
@@ -52,7 +53,55 @@ public static class Training
         CancellationToken cancellationToken = default
     )
     {
-        var trainer = new Trainer(network, data, settings);
+        var trainer = new Trainer<double>(
+            data,
+            settings,
+            network.Layers[^1].FanOut,
+            samples => new Trainee(network, settings.Optimizer, samples)
+        );
+        return Run(trainer, settings, observe, progress, cancellationToken);
+    }
+
+    /// <summary>Runs the steps of a training in single precision.</summary>
+    /// <param name="network">The network; its weights and biases are changed.</param>
+    /// <param name="data">Samples with labels; the inputs are rounded to single precision.</param>
+    /// <param name="settings">Loss, number of steps, and one of the library's own optimizers.</param>
+    /// <param name="observe">
+    /// Called before the first step and after every step with the steps taken and the loss.
+    /// </param>
+    /// <param name="progress">Told the share of steps taken, from 0 to 1, a hundred times at most.</param>
+    /// <param name="cancellationToken">Stops the training between two steps.</param>
+    /// <returns>
+    /// The losses on the way, taken of the outputs in double precision. A loss, weight or bias that is not finite ends
+    /// the training and is told by the history.
+    /// </returns>
+    public static History Run(
+        SingleMlp network,
+        LabelledData data,
+        TrainingSettings settings,
+        Action<int, double>? observe = null,
+        IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var trainer = new Trainer<float>(
+            data,
+            settings,
+            network.Layers[^1].FanOut,
+            samples => new SingleTrainee(network, settings.Optimizer, samples)
+        );
+        return Run(trainer, settings, observe, progress, cancellationToken);
+    }
+
+    private static History Run<T>(
+        Trainer<T> trainer,
+        TrainingSettings settings,
+        Action<int, double>? observe,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
         for (var step = 0; ; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();

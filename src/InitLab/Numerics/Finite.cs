@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using static InitLab.Numerics.PartialVector;
 
 namespace InitLab.Numerics;
@@ -14,17 +13,22 @@ internal static class Finite
     internal static bool All<T>(ReadOnlySpan<T> numbers)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        // A finite number times 0 is 0, anything else NaN, which no further term takes back. Two chains hide the
-        // latency of the additions.
-        var (first, second) = (LoadEnd(numbers) * T.Zero, Vector256<T>.Zero);
+        // Two checks side by side hide the latency of the additions.
+        FiniteCheck<T> even = default,
+            odd = default;
+        even.Add(LoadEnd(numbers));
         var vectors = Vectors(numbers);
         for (var i = 1; i < vectors.Length; i += 2)
         {
-            first += vectors[i - 1] * T.Zero;
-            second += vectors[i] * T.Zero;
+            even.Add(vectors[i - 1]);
+            odd.Add(vectors[i]);
         }
 
-        var last = vectors.Length % 2 == 1 ? vectors[^1] * T.Zero : Vector256<T>.Zero;
-        return Vector256.EqualsAll(first + second + last, Vector256<T>.Zero);
+        if (vectors.Length % 2 == 1)
+        {
+            even.Add(vectors[^1]);
+        }
+
+        return even.AreAll && odd.AreAll;
     }
 }

@@ -27,7 +27,7 @@ public sealed class BatchesTests
     [Fact]
     public void An_epoch_shows_no_sample_twice_and_the_next_has_another_order()
     {
-        var batches = new Batches(Data, Settings);
+        var batches = new Batches<double>(Data, Settings);
         var (first, second) = (Epoch(batches), Epoch(batches));
         Assert.Equal(90, first.Distinct().Count());
         Assert.Equal(90, second.Distinct().Count());
@@ -37,7 +37,7 @@ public sealed class BatchesTests
     [Fact]
     public void A_batch_keeps_each_label_with_its_sample()
     {
-        var batches = new Batches(Data, Settings);
+        var batches = new Batches<double>(Data, Settings);
         batches.Next();
         Assert.Equal(batches.Inputs.Enumerate().Select(x => (int)x % 2), batches.Labels);
     }
@@ -45,7 +45,7 @@ public sealed class BatchesTests
     [Fact]
     public void Without_a_size_a_step_sees_the_data_themselves()
     {
-        var batches = new Batches(Data, Settings with { BatchSize = null, Random = null });
+        var batches = new Batches<double>(Data, Settings with { BatchSize = null, Random = null });
         batches.Next();
         Assert.Same(Data.Inputs, batches.Inputs);
         Assert.Same(Data.Labels, batches.Labels);
@@ -54,12 +54,12 @@ public sealed class BatchesTests
     [Fact]
     public void Sizes_that_cannot_be_made_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => new Batches(Data, Settings with { BatchSize = 101 }));
-        Assert.Throws<ArgumentException>(() => new Batches(Data, Settings with { BatchSize = 0 }));
-        Assert.Throws<ArgumentException>(() => new Batches(Data, Settings with { Random = null }));
+        Assert.Throws<ArgumentException>(() => new Batches<double>(Data, Settings with { BatchSize = 101 }));
+        Assert.Throws<ArgumentException>(() => new Batches<double>(Data, Settings with { BatchSize = 0 }));
+        Assert.Throws<ArgumentException>(() => new Batches<double>(Data, Settings with { Random = null }));
     }
 
-    private static double[] Epoch(Batches batches)
+    private static double[] Epoch(Batches<double> batches)
     {
         var seen = new List<double>();
         for (var step = 0; step < 3; step++)

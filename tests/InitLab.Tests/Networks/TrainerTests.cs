@@ -14,11 +14,11 @@ public sealed class TrainerTests
     public void The_order_of_samples_is_a_function_of_the_seed_and_new_in_each_epoch()
     {
         var settings = Settings(new RandomStream(3));
-        var batches = new Batches(Data, settings);
+        var batches = new Batches<double>(Data, settings);
         var epochs = Enumerable.Range(0, 4).Select(_ => Epoch(batches)).ToList();
         Assert.All(epochs, epoch => Assert.Equal(Data.Inputs.Column(0).Order(), epoch.Order()));
         Assert.Equal(4, epochs.Select(epoch => string.Join(' ', epoch)).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(epochs[0], Epoch(new Batches(Data, Settings(new RandomStream(3)))));
+        Assert.Equal(epochs[0], Epoch(new Batches<double>(Data, Settings(new RandomStream(3)))));
         var (first, second) = (Residual(), Residual());
         Assert.Equal(
             Run(first, Settings(new RandomStream(3))).Losses,
@@ -27,7 +27,7 @@ public sealed class TrainerTests
         Assert.NotEqual(Run(Residual(), Settings(new RandomStream(4))).Losses, Run(Residual(), settings).Losses);
     }
 
-    private static double[] Epoch(Batches batches)
+    private static double[] Epoch(Batches<double> batches)
     {
         var seen = new List<double>();
         for (var step = 0; step < 3; step++)

@@ -1,0 +1,71 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace InitLab.Networks;
+
+/// <summary>The way of batches of one size through layers, one after the other, and back.</summary>
+internal sealed class ChainPass<T>
+    where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+{
+    private readonly Layer<T>[] _layers;
+    private readonly Matrix<T>[] _preActivations;
+    private readonly Matrix<T>[] _activations;
+
+    internal ChainPass(IEnumerable<Layer<T>> layers, int samples)
+    {
+        BatchShape.NotEmpty(samples);
+        _layers = [.. layers];
+        _preActivations = Buffers(samples);
+        _activations = Buffers(samples);
+        Inputs = Matrix<T>.Build.Dense(samples, _layers[0].Weights.RowCount);
+    }
+
+    /// <summary>X, samples × features.</summary>
+    internal Matrix<T> Inputs { get; private set; }
+
+    /// <summary>Z of each layer, samples × units.</summary>
+    internal IReadOnlyList<Matrix<T>> PreActivations => _preActivations;
+
+    /// <summary>H of each layer, samples × units.</summary>
+    internal IReadOnlyList<Matrix<T>> Activations => _activations;
+
+    /// <summary>H of the last layer.</summary>
+    internal Matrix<T> Outputs => _activations[^1];
+
+    /// <summary>One matrix for each layer, samples × units.</summary>
+    /// <param name="samples">The samples of every batch.</param>
+    internal Matrix<T>[] Buffers(int samples) =>
+        Array.ConvertAll(_layers, layer => Matrix<T>.Build.Dense(samples, layer.Weights.ColumnCount));
+
+    /// <summary>Runs a batch through the layers.</summary>
+    /// <param name="inputs">samples × features.</param>
+    internal void Forward(Matrix<T> inputs)
+    {
+        BatchShape.Require(inputs, _layers[0].Weights.RowCount, Outputs.RowCount);
+        Inputs = inputs;
+        for (var l = 0; l < _layers.Length; l++)
+        {
+            _layers[l].Forward(InputsOf(l), _preActivations[l], _activations[l]);
+        }
+    }
+
+    /// <summary>Computes the gradients for the batch that went forward last.</summary>
+    /// <param name="deltas">
+    /// The derivatives by Z of each layer, overwritten; in the last of them, the derivatives by the outputs.
+    /// </param>
+    /// <param name="weights">The derivatives by W of each layer, overwritten.</param>
+    /// <param name="biases">The derivatives by b of each layer, overwritten.</param>
+    internal void Backward(Matrix<T>[] deltas, IReadOnlyList<Matrix<T>> weights, IReadOnlyList<Vector<T>> biases)
+    {
+        for (var l = _layers.Length - 1; l >= 0; l--)
+        {
+            _layers[l].TurnIntoDelta(_preActivations[l], _activations[l], deltas[l]);
+            Layer<T>.Gradients(InputsOf(l), deltas[l], weights[l], biases[l]);
+            if (l > 0)
+            {
+                _layers[l].PullBack(deltas[l], deltas[l - 1]);
+            }
+        }
+    }
+
+    private Matrix<T> InputsOf(int l) => l == 0 ? Inputs : _activations[l - 1];
+}
