@@ -29,6 +29,7 @@ internal static class TrainingFacts
     internal static IEnumerable<Fact> All =>
         [
             .. Activation.All.SelectMany(_ => Optimizers, OfActivation),
+            .. Activation.All.SelectMany(_ => Optimizers, OfSingle),
             .. ResidualSchemes.Select(OfResidual),
             OfLoss(Losses.LogisticCrossEntropy, outputs: 1),
             OfLoss(Losses.SquaredError, outputs: 2),
@@ -47,6 +48,14 @@ internal static class TrainingFacts
     {
         var network = Mlp.Create([2, 9, 7, 2], activation, Initializers.XavierNormal, new RandomStream(2));
         return new($"training, {activation}, {optimizer}", Trained(network, Settings(optimizer)));
+    }
+
+    private static Fact OfSingle(Activation activation, IOptimizer optimizer)
+    {
+        var network = Mlp.Create([2, 9, 7, 2], activation, Initializers.XavierNormal, new RandomStream(2)).ToSingle();
+        var history = Training.Run(network, Moons, Settings(optimizer));
+        var learned = Learned(network.ToDouble()).Concat(history.Losses);
+        return new($"training of floats, {activation}, {optimizer}", learned);
     }
 
     private static Fact OfResidual(ResidualScheme scheme)
