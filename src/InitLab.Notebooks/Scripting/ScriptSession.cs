@@ -39,6 +39,17 @@ public sealed class ScriptSession : IDisposable
         await session.RunAsync("await Task.Yield();\n1", executionCount: 0, _ => { }, CancellationToken.None);
     }
 
+    /// <summary>
+    /// Loads what completion and inspection need, a few seconds of work; any session profits. Await it in the background.
+    /// </summary>
+    public static async Task WarmUpLanguageAsync()
+    {
+        const string Sample = "Console.WriteLine(";
+        using var session = new ScriptSession(new(Path.GetTempPath()));
+        await session.CompleteAsync(Sample, Sample.Length, CancellationToken.None);
+        await session.InspectAsync(Sample, Sample.Length, detailed: true, CancellationToken.None);
+    }
+
     /// <summary>Runs a cell; cells run one after another however they are asked for.</summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="executionCount">The number of the run, shown with its value and its errors.</param>

@@ -11,9 +11,19 @@ namespace InitLab.Notebooks.Scripting.Directives;
 internal static partial class DirectiveReader
 {
     /// <summary>The directives of C# code, top to bottom.</summary>
-    /// <exception cref="DirectiveException">One of them cannot be read.</exception>
+    /// <exception cref="DirectiveException">
+    /// One of them cannot be read, or the code is nested too deeply to be read at all.
+    /// </exception>
     public static IReadOnlyList<Directive> Read(string code)
     {
+        if (Nesting.TooDeepAt(code) is { } line)
+        {
+            throw new DirectiveException(
+                "The code is nested too deeply for the compiler: split the expression, or keep the data in a file.",
+                line
+            );
+        }
+
         if (!code.Contains('#', StringComparison.Ordinal))
         {
             return [];

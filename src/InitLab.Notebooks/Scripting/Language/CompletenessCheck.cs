@@ -8,12 +8,20 @@ namespace InitLab.Notebooks.Scripting.Language;
 internal static class CompletenessCheck
 {
     private const string Step = "    ";
+    private const string TooComplex = "CS8078";
+    private const string OpenString = "CS1010";
 
     public static Completeness Of(string cell)
     {
-        var tree = CSharpSyntaxTree.ParseText(VisibleCode.Of(cell).Text, CellCompiler.Parsing);
+        if (VisibleCode.Of(cell) is not { } code)
+        {
+            return new(CompletenessStatus.Unknown, "");
+        }
+
+        var tree = CSharpSyntaxTree.ParseText(code.Text, CellCompiler.Parsing);
         var errors = tree.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
-        return errors.Exists(error => error.Id == "CS8078") ? new(CompletenessStatus.Unknown, "")
+        return errors.Exists(error => error.Id == TooComplex) ? new(CompletenessStatus.Unknown, "")
+            : errors.Exists(error => error.Id == OpenString) ? new(CompletenessStatus.Invalid, "")
             : !SyntaxFactory.IsCompleteSubmission(tree) ? new(CompletenessStatus.Incomplete, Indent(cell, tree))
             : errors.Count > 0 ? new(CompletenessStatus.Invalid, "")
             : new(CompletenessStatus.Complete, "");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.Tags;
@@ -35,8 +36,13 @@ internal static class Completer
 
         async Task<TextChange> ChangeAsync(CompletionItem item) =>
             item.IsComplexTextEdit
-                ? (await service.GetChangeAsync(document, item, cancellationToken: cancellationToken)).TextChange
+                ? AtWord(
+                    (await service.GetChangeAsync(document, item, cancellationToken: cancellationToken)).TextChanges
+                )
                 : new(word, Inserted(item));
+
+        // An override may also want usings at the top: no front end can put in two texts at once.
+        TextChange AtWord(ImmutableArray<TextChange> all) => all.First(change => change.Span.IntersectsWith(word));
     }
 
     // Snippets, and names whose namespace is not imported, would change more than the word.

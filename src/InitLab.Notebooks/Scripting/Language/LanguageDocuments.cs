@@ -28,7 +28,7 @@ internal sealed class LanguageDocuments(string directory, CellCompiler compiler)
     private readonly DocumentId _cell = DocumentId.CreateNewId(ProjectId.CreateNewId());
     private CSharpCompilation? _known;
     private ImmutableDictionary<string, MetadataReference>? _references;
-    private Solution _solution = Host.Value.CurrentSolution;
+    private Solution? _solution;
 
     /// <summary>The document of a cell, which sees what the session's cells have declared so far.</summary>
     public Document Open(VisibleCode code)
@@ -77,10 +77,10 @@ internal sealed class LanguageDocuments(string directory, CellCompiler compiler)
             if (!ReferenceEquals(latest, _known))
             {
                 Learn(latest!);
-                _solution = _solution.WithDocumentText(_declared, SourceText.From(_declarations.Text, Encoding.UTF8));
+                _solution = _solution!.WithDocumentText(_declared, SourceText.From(_declarations.Text, Encoding.UTF8));
             }
 
-            return _solution;
+            return _solution!;
         }
     }
 

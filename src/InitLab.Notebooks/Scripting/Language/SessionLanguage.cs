@@ -16,7 +16,7 @@ internal sealed class SessionLanguage(string directory, CellCompiler compiler)
         }
 
         var visible = VisibleCode.Of(code);
-        return visible.Has(position)
+        return visible?.Has(position) == true
             ? await Completer.CompleteAsync(_documents.Open(visible), position, cancellationToken)
             : new(position, position, []);
     }
@@ -30,7 +30,7 @@ internal sealed class SessionLanguage(string directory, CellCompiler compiler)
     {
         Check(code, position);
         var visible = VisibleCode.Of(code);
-        return visible.Has(position)
+        return visible?.Has(position) == true
             ? await Inspector.InspectAsync(_documents.Open(visible), position, detailed, cancellationToken)
             : null;
     }

@@ -1,3 +1,4 @@
+using InitLab.Notebooks.Scripting.Compilation;
 using InitLab.Notebooks.Scripting.Directives;
 
 namespace InitLab.Notebooks.Scripting.Language;
@@ -9,8 +10,14 @@ internal sealed record VisibleCode(string Text, IReadOnlyList<Directive> Directi
 {
     private IReadOnlyList<CellPart> Others { get; init; } = [];
 
-    public static VisibleCode Of(string cell)
+    /// <summary>The C# of a cell, or null when it is nested too deeply to be looked at.</summary>
+    public static VisibleCode? Of(string cell)
     {
+        if (Nesting.TooDeepAt(cell) is not null)
+        {
+            return null;
+        }
+
         try
         {
             var parts = CellSplitter.Split(cell).ToLookup(part => part.Language == "csharp");

@@ -31,6 +31,18 @@ internal sealed class ShippedPackages
         return files;
     }
 
+    /// <summary>Where the assembly may stand in a folder of packages.</summary>
+    /// <param name="assembly">The simple name of an assembly that the host ships.</param>
+    public IEnumerable<string> FilesOf(string assembly) =>
+        from package in _packages
+        from file in package.Value.Assemblies
+        where Path.GetFileNameWithoutExtension(file) == assembly
+        select Path.Combine(
+            package.Key.ToLowerInvariant(),
+            package.Value.Version.ToNormalizedString().ToLowerInvariant(),
+            file
+        );
+
     private static ShippedPackages ReadHost()
     {
         var host = new ShippedPackages();
