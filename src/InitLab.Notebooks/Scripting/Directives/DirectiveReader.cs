@@ -16,7 +16,7 @@ internal static partial class DirectiveReader
     /// </exception>
     public static IReadOnlyList<Directive> Read(string code)
     {
-        if (Nesting.TooDeepAt(code) is { } line)
+        if (CodeDepth.TooDeepAt(code) is { } line)
         {
             throw new DirectiveException(
                 "The code is nested too deeply for the compiler: split the expression, or keep the data in a file.",

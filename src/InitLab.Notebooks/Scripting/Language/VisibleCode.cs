@@ -13,7 +13,7 @@ internal sealed record VisibleCode(string Text, IReadOnlyList<Directive> Directi
     /// <summary>The C# of a cell, or null when it is nested too deeply to be looked at.</summary>
     public static VisibleCode? Of(string cell)
     {
-        if (Nesting.TooDeepAt(cell) is not null)
+        if (CodeDepth.TooDeepAt(cell) is not null)
         {
             return null;
         }
