@@ -7,8 +7,8 @@ namespace InitLab.Notebooks.Display;
 /// <summary>Turns any value into what a notebook shows of it.</summary>
 /// <remarks>
 /// In this order: what a cell registered for its type, the value's own <c>ToMimeBundle()</c>, a formatter named by its
-/// <c>TypeFormatterSourceAttribute</c>, its own <c>ToHtml()</c>, and else an HTML table for what is made of parts. Plain
-/// text is always there, and the same in every culture. A task is shown as it stands, it is not awaited.
+/// <c>TypeFormatterSourceAttribute</c>, its own <c>ToHtml()</c>, and else an HTML table for what is made of parts.
+/// Plain text is always there, and the same in every culture. A task is shown as it stands, it is not awaited.
 /// </remarks>
 public static class Formatter
 {

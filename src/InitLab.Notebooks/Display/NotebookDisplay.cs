@@ -58,7 +58,9 @@ public static class NotebookDisplay
     /// <param name="css">The style sheet.</param>
     public static void CSS(string css) => HTML($"<style>{css}</style>").Display();
 
-    /// <summary>Sends a script to the page that shows the notebook; where scripts do not run, nothing happens.</summary>
+    /// <summary>
+    /// Sends a script to the page that shows the notebook; where scripts do not run, nothing happens.
+    /// </summary>
     /// <param name="script">The script.</param>
     public static void Javascript(string script) =>
         HTML($"<script type=\"text/javascript\">{script}</script>").Display();

@@ -3,7 +3,9 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace InitLab.Notebooks.Display;
 
-/// <summary>The HTML by which a value is shown inside others: it is HTML itself, or a cell registered a formatter.</summary>
+/// <summary>
+/// The HTML by which a value is shown inside others: it is HTML itself, or a cell registered a formatter.
+/// </summary>
 internal static class OwnHtml
 {
     /// <summary>Whether values of the type have such HTML.</summary>

@@ -2,7 +2,9 @@ using InitLab.Notebooks.Format;
 
 namespace InitLab.Notebooks.Scripting.Execution;
 
-/// <summary>How much of a cell's output there is to be seen; a cell that puts out more than it may is stopped.</summary>
+/// <summary>
+/// How much of a cell's output there is to be seen; a cell that puts out more than it may is stopped.
+/// </summary>
 internal sealed class OutputQuota(SessionSettings settings, CellRun run)
 {
     private readonly Lock _gate = new();
