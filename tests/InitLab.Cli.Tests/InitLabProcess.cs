@@ -6,7 +6,7 @@ namespace InitLab.Cli.Tests;
 internal static class InitLabProcess
 {
     /// <summary>A bound against a hang, far above what any test needs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static Task<ProcessResult> RunAsync(string folder, params string[] arguments) =>
         RunAsync(folder, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
