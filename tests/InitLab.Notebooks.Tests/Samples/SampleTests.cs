@@ -64,8 +64,8 @@ public sealed class SampleTests
         var sample = await Sample.RunAsync("packages");
 
         Assert.Equal("<p>Some <em>very</em> <strong>bold</strong> words</p>\n", sample.Html(2));
-        Assert.Equal("Notebook cell\nforty-two\n", sample.Printed(3));
-        Assert.Equal("third", sample.Text(3));
+        Assert.Equal("1.9.0 < 1.10.0-rc.2 < 1.10.0\n", sample.Printed(3));
+        Assert.Equal("1.9.0", sample.Text(3));
         Assert.Equal("3", sample.Text(4));
     }
 
@@ -85,7 +85,7 @@ public sealed class SampleTests
     {
         var sample = await Sample.RunAsync("tables");
 
-        Assert.Contains("<td>Shelf</td><td><details><summary>", sample.Html(1), Ordinal);
+        Assert.Contains("<td>Shelf</td><td><details><summary", sample.Html(1), Ordinal);
         Assert.Contains("<td>&lt;Bracket&gt;</td><td>4</td>", sample.Html(1), Ordinal);
         Assert.StartsWith("Kit { Name = Lamp, Parts = [Part {", sample.Text(2), Ordinal);
         Assert.Equal(
