@@ -27,6 +27,7 @@ class Comparison:
             raise PeerError(
                 "numpy is missing: install Debian's python3-numpy and libopenblas0-pthread and run this with that Python."
             )
+        self._opened = {}
         self._folder = tempfile.TemporaryDirectory(prefix="initlab-peers-")
         settings = machine.blas_settings()
         self._library = workers.Worker("InitLab", [*library, self._folder.name], {})
@@ -59,6 +60,7 @@ class Comparison:
         """The rows of each case, as soon as they are there."""
         for case in cases:
             yield from self._rows(case, rounds)
+        yield from self._allocation()
 
     def _rows(self, case, rounds):
         against = {peer: goal for peer, goal in case["against"].items() if peer in self._peers}
@@ -71,12 +73,16 @@ class Comparison:
         per = case["shape"][0] * case["shape"][1] if case["kind"] == "draw" else 1
         for peer, (must, aim) in against.items():
             name = case["name"] if must or len(against) == 1 else f"{case['name']}-{peer}"
-            yield Row.ratio(name, case, peer, times["InitLab"] / per, times[peer] / per).with_goal(must, aim)
-        if case["kind"] == "step":
-            allocated = self._library.ask("allocation", name=case["name"])["bytes"]
-            yield Row.bytes(f"allocation-{case['name']}", f"allocated per {case['label']}", allocated)
+            yield Row.ratio(name, case, peer, times["InitLab"] / per, times[peer] / per, must, aim)
+
+    def _allocation(self):
+        steps = [name for name, kind in self._opened.items() if kind == "step"]
+        if steps:
+            most = max(self._library.ask("allocation", name=name)["bytes"] for name in steps)
+            yield Row.bytes("allocation-step", "allocated by a training step, the most of all above", most)
 
     def _open(self, case, sides):
+        self._opened[case["name"]] = case["kind"]
         described = {**case, "folder": self._folder.name}
         for side in sides.values():
             side.ask("open", case=described)
@@ -89,9 +95,9 @@ class Comparison:
         for name, theirs in numbers.items():
             if len(ours) != len(theirs):
                 raise PeerError(f"{case['name']}: InitLab computes {len(ours)} numbers, {name} {len(theirs)}.")
-            apart = max(abs(our - their) for our, their in zip(ours, theirs))
-            # A NaN is not at most the tolerance.
-            if not apart <= tolerance:
+            # A comparison with NaN is false.
+            if not all(abs(our - their) <= tolerance for our, their in zip(ours, theirs)):
+                apart = max(abs(our - their) for our, their in zip(ours, theirs))
                 raise PeerError(f"{case['name']}: InitLab and {name} differ by {apart:.3g}, above {tolerance:.3g}.")
 
 

@@ -7,58 +7,61 @@ SCALE = {"µs": 1e6, "ns": 1e9}
 
 @dataclasses.dataclass(frozen=True)
 class Row:
-    """One measurement and what it must reach."""
+    """One measurement and what it must reach; without that it is for information and not in the table."""
 
     word: str
     name: str
     label: str
     value: float
-    unit: str = ""
-    ours: str = ""
+    ours: str
     theirs: str = ""
-    more_is_better: bool = True
     must: Optional[float] = None
     aim: Optional[float] = None
 
     @staticmethod
-    def ratio(name, case, peer, ours, theirs):
-        """The seconds of a peer by ours."""
-        unit = case["unit"]
-        times = [f"{significant(seconds * SCALE[unit])} {unit}" for seconds in (ours, theirs)]
-        return Row("ratio", name, case["label"], theirs / ours, "", times[0], f"{peer} {times[1]}")
+    def ratio(name, case, peer, ours, theirs, must, aim):
+        """The seconds of a peer by ours: above 1, we are faster."""
+        times = [f"{significant(seconds * SCALE[case['unit']])} {case['unit']}" for seconds in (ours, theirs)]
+        return Row("ratio", name, case["label"], theirs / ours, times[0], f"{peer} {times[1]}", must, aim)
 
     @staticmethod
     def bytes(name, label, value):
-        return Row("bytes", name, label, value, "bytes", more_is_better=False, must=0)
+        """Bytes that are allocated; there must be none."""
+        return Row("bytes", name, label, value, f"{value:g} bytes", must=0)
 
     @staticmethod
     def seconds(name, label, value, must=None, aim=None):
-        return Row("seconds", name, label, value, "s", more_is_better=False, must=must, aim=aim)
-
-    def with_goal(self, must, aim):
-        return dataclasses.replace(self, must=must, aim=aim)
+        """Seconds that something takes."""
+        shown = f"{significant(value)} s" if value >= 1 else f"{significant(value * 1000)} ms"
+        return Row("seconds", name, label, value, shown, must=must, aim=aim)
 
     def reaches(self, goal):
-        return self.value >= goal if self.more_is_better else self.value <= goal
+        return self.value >= goal if self.word == "ratio" else self.value <= goal
+
+    def misses(self):
+        return self.must is not None and not self.reaches(self.must)
 
     def line(self):
         """Such as `ratio gemm-f64-64x64x64 1.25 must 0.95, aim 1.1 met`."""
         text = f"{self.word} {self.name} {self.shown()}"
-        if self.must is not None:
-            text += f" must {self.must}" + ("" if self.reaches(self.must) else " NOT REACHED")
-        if self.aim is not None:
-            text += f", aim {self.aim} {'met' if self.reaches(self.aim) else 'not met'}"
-        return text if self.must is not None else f"{text} (for information)"
+        if self.must is None:
+            return f"{text} (for information)"
+        must = f"{text} must {self.must}" + (" MISSED" if self.misses() else "")
+        return must if self.aim is None else f"{must}, aim {self.aim} {self.outcome()}"
 
     def shown(self):
-        return f"{self.value:.2f}" if self.word != "bytes" else f"{self.value:g}"
+        digits = {"ratio": 2, "seconds": 3, "bytes": 0}[self.word]
+        return f"{self.value:.{digits}f}"
+
+    def outcome(self):
+        return "met" if self.reaches(self.aim) else "not met"
 
     def markdown(self):
-        value = f"{self.shown()}×" if self.word == "ratio" else f"{self.shown()} {self.unit}"
-        bound = "≥" if self.more_is_better else "≤"
-        must = "" if self.must is None else f"{bound} {self.must}" + ("" if self.reaches(self.must) else " **missed**")
-        aim = "" if self.aim is None else f"{self.aim} {'met' if self.reaches(self.aim) else 'not met'}"
-        return f"| {self.label} | {self.ours} | {self.theirs} | {value} | {must} | {aim} |"
+        ratio = f"{self.shown()}" if self.word == "ratio" else ""
+        bound = {"ratio": "", "seconds": "≤ ", "bytes": "≤ "}[self.word]
+        must = f"{bound}{self.must}" + (" **missed**" if self.misses() else "")
+        aim = "" if self.aim is None else f"{bound}{self.aim} {self.outcome()}"
+        return f"| {self.label} | {self.ours} | {self.theirs} | {ratio} | {must} | {aim} |"
 
 
 class Results:
@@ -76,13 +79,13 @@ class Results:
 
 def print_table(results, date):
     """The table for a page, and what falls short."""
-    missed = [row.name for row in results.rows if row.must is not None and not row.reaches(row.must)]
-    print(f"\n{date}, {results.machine}. {', '.join(results.versions)}. One thread on each side.\n")
-    print("| what | InitLab | peer | result | must | aim |\n|---|---|---|---|---|---|")
-    for row in results.rows:
+    judged = [row for row in results.rows if row.must is not None]
+    print(f"\n{'; '.join([date, results.machine, *results.versions])}.\n")
+    print("| what | InitLab | peer | ratio | must | aim |\n|---|---|---|---|---|---|")
+    for row in judged:
         print(row.markdown())
-    print(f"\n{len(missed)} of {sum(row.must is not None for row in results.rows)} miss what they must reach"
-          + (": " + ", ".join(missed) if missed else ""))
+    missed = [row.name for row in judged if row.misses()]
+    print(f"\n{len(missed)} of {len(judged)} rows miss what they must reach" + "".join(f"\n  {name}" for name in missed))
 
 
 def significant(value):
