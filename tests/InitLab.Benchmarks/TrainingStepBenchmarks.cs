@@ -38,6 +38,10 @@ public class TrainingStepBenchmarks
     }
 
     /// <summary>Forward, loss, backward and gradient descent, in double precision.</summary>
-    [Benchmark(OperationsPerInvoke = Steps)]
+    [Benchmark(Baseline = true, OperationsPerInvoke = Steps)]
     public History Double() => Training.Run(_network.Copy(), _batch, _settings);
+
+    /// <summary>The same in single precision.</summary>
+    [Benchmark(OperationsPerInvoke = Steps)]
+    public History Single() => Training.Run(_network.ToSingle(), _batch, _settings);
 }

@@ -41,7 +41,7 @@ internal sealed class PeerWorker(string folder)
         {
             ("product", "f64") => ProductTask.Open<double>(opened, start),
             ("product", "f32") => ProductTask.Open<float>(opened, start),
-            ("step", "f64") => new TrainingTask(opened, start),
+            ("step", _) => new TrainingTask(opened, start),
             ("draw", "f64") => DrawTask.Open(opened),
             var (kind, type) => throw new ArgumentException($"There is no {kind} of {type}.", nameof(opened)),
         };

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using InitLab.Datasets;
 using InitLab.Networks;
 using InitLab.Numerics;
 
@@ -11,8 +10,7 @@ internal sealed class TrainingTask : IPeerTask
     private const int CheckedSteps = 20;
     private const int StepsUntilWarm = 100;
 
-    private readonly Mlp _start;
-    private readonly LabelledData _data;
+    private readonly Func<TrainingSettings, Action<int, double>?, History> _train;
     private readonly TrainingSettings _settings;
     private int _perStretch = 1;
     private double _stepSeconds = 0.001;
@@ -25,7 +23,12 @@ internal sealed class TrainingTask : IPeerTask
         var hidden = step.Activation == "tanh" ? Activation.Tanh : Activation.ReLU;
         var net = new BenchmarkNet(step.Name, step.Widths, hidden, step.Batch);
         var random = new RandomStream(1);
-        (_start, _data) = (net.Create(random), net.Batch(random));
+        var (network, data) = (net.Create(random), net.Batch(random));
+        var single = network.ToSingle();
+        _train =
+            step.Type == "f32"
+                ? (settings, observe) => Training.Run(single.Copy(), data, settings, observe)
+                : (settings, observe) => Training.Run((INetwork)network.Copy(), data, settings, observe);
         _settings = new TrainingSettings
         {
             Loss = net.Loss,
@@ -33,33 +36,33 @@ internal sealed class TrainingTask : IPeerTask
             Steps = CheckedSteps,
         };
         start.Write([
-            _data.Inputs.ToRowMajorArray(),
-            Array.ConvertAll(_data.Labels, label => (double)label),
-            .. _start.Layers.Select(layer => layer.Weights.ToRowMajorArray()),
+            data.Inputs.ToRowMajorArray(),
+            Array.ConvertAll(data.Labels, label => (double)label),
+            .. network.Layers.Select(layer => layer.Weights.ToRowMajorArray()),
         ]);
     }
 
-    public double[] Check() => [.. Training.Run(_start.Copy(), _data, _settings).Losses];
+    public double[] Check() => [.. _train(_settings, null).Losses];
 
     public double Window(double seconds)
     {
         var (perStretch, fastest, before) = (_perStretch, double.PositiveInfinity, 0L);
         var stretches = (int)Math.Max(3, seconds / (_stepSeconds * perStretch));
         var settings = _settings with { Steps = perStretch * stretches };
-        Training.Run(_start.Copy(), _data, settings, Observe);
+        _train(settings, Observe);
         _stepSeconds = fastest / perStretch;
         _perStretch = Stretch.Operations(_stepSeconds);
         return _stepSeconds;
 
-        void Observe(TrainingStep step)
+        void Observe(int step, double loss)
         {
-            if (step.Step % perStretch != 0)
+            if (step % perStretch != 0)
             {
                 return;
             }
 
             var now = Stopwatch.GetTimestamp();
-            if (step.Step > 0)
+            if (step > 0)
             {
                 fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(before, now).TotalSeconds);
             }
@@ -73,16 +76,16 @@ internal sealed class TrainingTask : IPeerTask
     {
         var (before, after) = (0L, 0L);
         var settings = _settings with { Steps = 2 * StepsUntilWarm };
-        Training.Run(_start.Copy(), _data, settings, Observe);
+        _train(settings, Observe);
         return (after - before) / (double)StepsUntilWarm;
 
-        void Observe(TrainingStep step)
+        void Observe(int step, double loss)
         {
-            if (step.Step == StepsUntilWarm)
+            if (step == StepsUntilWarm)
             {
                 before = GC.GetTotalAllocatedBytes(precise: true);
             }
-            else if (step.Step == 2 * StepsUntilWarm)
+            else if (step == 2 * StepsUntilWarm)
             {
                 after = GC.GetTotalAllocatedBytes(precise: true);
             }

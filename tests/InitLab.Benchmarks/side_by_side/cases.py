@@ -72,6 +72,9 @@ ALL = [
     *(product("f64", shape, "readable", 1, 1.2) for shape in (SMALL, MIDDLE, WIDE)),
     step("f64", "a", {"numpy": (6, 8), "torch": INFORMATION}),
     *(step("f64", net, {"numpy": (1.25, 1.5), "torch": INFORMATION}) for net in "bcd"),
+    step("f32", "a", {"torch": (20, 30)}),
+    *(step("f32", net, {"torch": (2, 3)}) for net in "bc"),
+    step("f32", "d", {"torch": (1.2, 1.4)}),
     draw("normal", 2, 3),
     draw("truncated", None, None),
 ]

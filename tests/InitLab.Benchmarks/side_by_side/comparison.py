@@ -57,23 +57,26 @@ class Comparison:
         return [library["versions"], numpy["versions"], numpy["blas"], *torch, *machine.blas_note()]
 
     def rows(self, cases, rounds):
-        """The rows of each case, as soon as they are there."""
-        for case in cases:
-            yield from self._rows(case, rounds)
+        """The rows of all cases: each window of each case is one of many that are spread over the whole run."""
+        taking_part = [(case, sides) for case in cases if len(sides := self._sides(case)) > 1]
+        for case, sides in taking_part:
+            self._open(case, sides)
+            self._require_agreement(case, sides)
+        for _ in range(WARM_UPS):
+            for case, sides in taking_part:
+                window(case, sides, WARM_UP_SECONDS)
+        fastest = {case["name"]: window(case, sides, WINDOW_SECONDS) for case, sides in taking_part}
+        for _ in range(rounds - 1):
+            for case, sides in taking_part:
+                again = window(case, sides, WINDOW_SECONDS)
+                before = fastest[case["name"]]
+                fastest[case["name"]] = {side: min(before[side], again[side]) for side in sides}
+        for case, sides in taking_part:
+            yield from ratios(case, fastest[case["name"]])
         yield from self._allocation()
 
-    def _rows(self, case, rounds):
-        against = {peer: goal for peer, goal in case["against"].items() if peer in self._peers}
-        if not against:
-            return
-        sides = {"InitLab": self._library, **{peer: self._peers[peer] for peer in against}}
-        self._open(case, sides)
-        self._require_agreement(case, sides)
-        times = fastest_windows(case["name"], sides, rounds)
-        per = case["shape"][0] * case["shape"][1] if case["kind"] == "draw" else 1
-        for peer, (must, aim) in against.items():
-            name = case["name"] if must or len(against) == 1 else f"{case['name']}-{peer}"
-            yield Row.ratio(name, case, peer, times["InitLab"] / per, times[peer] / per, must, aim)
+    def _sides(self, case):
+        return {"InitLab": self._library, **{peer: self._peers[peer] for peer in case["against"] if peer in self._peers}}
 
     def _allocation(self):
         steps = [name for name, kind in self._opened.items() if kind == "step"]
@@ -101,13 +104,15 @@ class Comparison:
                 raise PeerError(f"{case['name']}: InitLab and {name} differ by {apart:.3g}, above {tolerance:.3g}.")
 
 
-def fastest_windows(case, sides, rounds):
-    """The seconds of one operation of each side, in the fastest of its windows."""
-    for _ in range(WARM_UPS):
-        for side in sides.values():
-            side.ask("window", name=case, seconds=WARM_UP_SECONDS)
-    windows = {name: [] for name in sides}
-    for _ in range(rounds):
-        for name, side in sides.items():
-            windows[name].append(side.ask("window", name=case, seconds=WINDOW_SECONDS)["seconds"])
-    return {name: min(seconds) for name, seconds in windows.items()}
+def window(case, sides, seconds):
+    """One window of each side in turn; the seconds of one operation."""
+    return {name: side.ask("window", name=case["name"], seconds=seconds)["seconds"] for name, side in sides.items()}
+
+
+def ratios(case, seconds):
+    """The row of each peer that took part."""
+    per = case["shape"][0] * case["shape"][1] if case["kind"] == "draw" else 1
+    for peer, (must, aim) in case["against"].items():
+        if peer in seconds:
+            name = case["name"] if must or len(case["against"]) == 1 else f"{case['name']}-{peer}"
+            yield Row.ratio(name, case, peer, seconds["InitLab"] / per, seconds[peer] / per, must, aim)
