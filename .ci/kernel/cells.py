@@ -1,0 +1,126 @@
+"""Cells, questions and completions through Debian's jupyter_client."""
+import time
+
+from kernels import PATIENCE, kernel
+
+# The runtime's, the compiler's and the session's own growth over the cells below; a leak of a cell's output or of
+# a compilation's symbols would pass it several times over.
+MOST_GROWTH = 400
+WARM = 100
+CELLS = 2000
+
+
+def endless(folder):
+    """Cells that never end are interrupted, and the session keeps its state."""
+    with kernel(folder) as one:
+        one.run("var kept = 0;")
+        for code in [
+            "while (true) { }",
+            "System.Threading.Thread.Sleep(-1);",
+            "await Task.Delay(-1);",
+            "System.Threading.Tasks.Parallel.For(0, 100, _ => { while (!CellInterruption.IsCancellationRequested) { } });",
+            "for (var i = 0; i < 100; i++) { _ = Task.Run(() => System.Threading.Thread.Sleep(5_000)); } await Task.Delay(-1);",
+        ]:
+            identity = one.start(f"kept++; Console.Write('.');\n{code}")
+            if one.interrupt().get("status") != "ok":
+                yield f"{code}: the interruption is not answered"
+            if one.reply(identity).get("ename") != "CellInterrupted":
+                yield f"{code}: is not interrupted"
+        if one.value("kept") != "5":
+            yield "the state is lost"
+
+
+def training(folder):
+    """A training run is interrupted."""
+    code = """
+#r "nuget: InitLab.Teaching, 1.0.0"
+using InitLab.Datasets;
+using InitLab.Initialization;
+using InitLab.Networks;
+using InitLab.Numerics;
+"""
+    with kernel(folder) as one:
+        content, _ = one.run(code)
+        if content["status"] != "ok":
+            yield f"the library does not load: {content.get('evalue')}"
+            return
+        identity = one.start(TRAINING)
+        one.interrupt()
+        content = one.reply(identity)
+        if content.get("ename") not in ("CellInterrupted", "OperationCanceledException"):
+            yield f"is not interrupted: {content}"
+        if one.value("1 + 1") != "2":
+            yield "the session does not go on"
+
+
+TRAINING = "Console.Write('.'); while (true) { var w = new double[64]; RandomStream.FromSeed(1).Equals(w); }"
+
+
+def questions(folder):
+    """Console.ReadLine asks the front end, and is an error where it may not."""
+    with kernel(folder) as one:
+        identity = one.client.execute('Console.Write("name?"); var name = Console.ReadLine();', allow_stdin=True)
+        asked = one.client.get_stdin_msg(timeout=PATIENCE)
+        one.client.input("Zoë 🙂")
+        if asked["msg_type"] != "input_request" or one.reply(identity)["status"] != "ok":
+            yield "is not asked"
+        if one.value("name") != "Zoë 🙂":
+            yield "the answer is lost"
+        content, _ = one.run("Console.ReadLine()", allow_stdin=False)
+        if content["status"] != "error":
+            yield "is no error where nobody may be asked"
+
+
+def code_points(folder):
+    """Positions of completions count code points, not UTF-16 units."""
+    with kernel(folder) as one:
+        code = 'var 𝑥𝑦 = "🙂🙂"; 𝑥𝑦.Length'.replace("𝑥𝑦", "face")
+        for text, start in [('"🙂🙂".Trim', 5), ("/* 𝑥 */ Math.Sq", 13), (code[:-3], len(code) - 6)]:
+            content = one.ask(one.client.complete, text, len(text))
+            if (content["cursor_start"], content["cursor_end"]) != (start, len(text)):
+                yield f"{text}: {content['cursor_start']} to {content['cursor_end']}"
+            kinds = content["metadata"]["_jupyter_types_experimental"]
+            if not content["matches"] or [kind["text"] for kind in kinds] != content["matches"]:
+                yield f"{text}: {content['matches']}"
+
+
+def encoding(folder):
+    """What a plain value holds reaches the page as text."""
+    with kernel(folder) as one:
+        for code in ['new { A = "<script>x</script>" }', 'new[] { "<script>x</script>" }', '("<script>x</script>", 1)']:
+            _, outputs = one.run(code)
+            for _, output in outputs:
+                if "<script>" in output["data"].get("text/html", ""):
+                    yield f"{code} is not encoded"
+                if "<script>" not in output["data"]["text/plain"]:
+                    yield f"{code} is not shown as it is in plain text"
+
+
+def soak(folder):
+    """Two thousand cells grow the kernel by no more than a bound."""
+    from kernels import memory
+
+    with kernel(folder) as one:
+        started = time.monotonic()
+        before = 0
+        for number in range(WARM + CELLS):
+            if number == WARM:
+                before = memory(one.pid)
+            shape = number % 4
+            code = [
+                f"var x{number} = {number}; x{number} + 1",
+                f"Console.WriteLine({number});",
+                f"new[] {{ 1, 2, {number} }}.Select(n => n * n).ToList()",
+                f'throw new Exception("{number}");',
+            ][shape]
+            content, _ = one.run(code)
+            if content["status"] != ("error" if shape == 3 else "ok"):
+                yield f"cell {number}: {content}"
+                return
+        growth = memory(one.pid) - before
+        print(f"   soak: {growth:.0f} MiB more, {time.monotonic() - started:.0f} s", flush=True)
+        if growth > MOST_GROWTH:
+            yield f"grows by {growth:.0f} MiB"
+
+
+CHECKS = [endless, training, questions, code_points, encoding, soak]
