@@ -2,7 +2,7 @@
 import unittest
 
 import jupyter_kernel_test
-from kernels import NAME
+from kernels import NAME, PATIENCE
 
 # There is no pager in a C# notebook; that test has nothing to ask for.
 WITHOUT = {"test_pager"}
@@ -10,6 +10,13 @@ WITHOUT = {"test_pager"}
 
 class CSharpKernel(jupyter_kernel_test.KernelTests):
     kernel_name = NAME
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        # The suite's own time limits are for a kernel that has run a cell.
+        cls.kc.execute_interactive("1", timeout=PATIENCE, output_hook=lambda message: None)
+
     language_name = "C#"
     file_extension = ".cs"
     code_hello_world = 'Console.WriteLine("hello, world");'

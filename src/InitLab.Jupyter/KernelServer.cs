@@ -56,6 +56,9 @@ internal sealed class KernelServer : IDisposable
         [
             new KernelInfoHandler(),
             new ExecuteHandler(_session, messages),
+            new CompleteHandler(_session.Script),
+            new InspectHandler(_session.Script),
+            new IsCompleteHandler(),
             new HistoryHandler(_session.History),
             new CommInfoHandler(),
             new CommOpenHandler(),

@@ -105,6 +105,9 @@ public sealed class RequestTests(KernelHost kernel) : IClassFixture<KernelHost>
     [InlineData("execute_request", """{"code": "1", "stop_on_error": 1}""", "stop_on_error must be true or false.")]
     [InlineData("execute_request", """{"code": "1", "user_expressions": []}""", "user_expressions must be an object.")]
     [InlineData("execute_request", """{"code": "1", "user_expressions": {"a": 1}}""", "a must be a text.")]
+    [InlineData("complete_request", """{"cursor_pos": 1}""", "code is missing.")]
+    [InlineData("inspect_request", """{"code": "1", "cursor_pos": "1"}""", "cursor_pos must be a whole number.")]
+    [InlineData("is_complete_request", "{}", "code is missing.")]
     [InlineData("history_request", """{"hist_access_type": "some"}""", "hist_access_type must be tail")]
     [InlineData("history_request", """{"hist_access_type": "tail", "n": 1e99}""", "n must be a whole number")]
     [InlineData("history_request", """{"hist_access_type": "tail", "n": 1.5}""", "n must be a whole number")]
@@ -114,6 +117,17 @@ public sealed class RequestTests(KernelHost kernel) : IClassFixture<KernelHost>
 
         Assert.Equal("error", reply["status"]);
         Assert.StartsWith(message, reply["evalue"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(99)]
+    public void Completion_counts_code_points_and_takes_any_cursor(int cursor)
+    {
+        var reply = _client.Ask("complete_request", new() { ["code"] = "\"🙂\".Trim", ["cursor_pos"] = cursor }).Reply;
+
+        Assert.Equal(4, (int)reply.Content["cursor_start"]!);
+        Assert.Equal(8, (int)reply.Content["cursor_end"]!);
     }
 
     [Fact]

@@ -46,6 +46,7 @@ internal sealed class CellCompiler(SessionLoadContext context)
     };
 
     private volatile ImmutableDictionary<string, MetadataReference> _references = FrameworkReferences.All;
+    private ImmutableHashSet<MetadataReference> _inherited = [];
     private volatile CSharpCompilation? _previous;
     private object?[] _states = new object?[16];
     private int _count;
@@ -96,7 +97,7 @@ internal sealed class CellCompiler(SessionLoadContext context)
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Cell#{++_count}",
             tree,
-            _references.Values,
+            _references.Values.Except(_inherited),
             Options(code.Files),
             _previous,
             typeof(object)
@@ -152,6 +153,9 @@ internal sealed class CellCompiler(SessionLoadContext context)
             Array.Resize(ref _states, 2 * _states.Length);
         }
 
+        // A script has the references of the one before it: to name them again would make each cell hold those of all
+        // cells before it once more.
+        _inherited = _inherited.Union(compilation.ExternalReferences);
         _previous = compilation;
         return entry(_states);
     }
