@@ -9,8 +9,8 @@ namespace InitLab.Jupyter.Wire;
 
 /// <summary>Messages to frames and back, as version 5 of Jupyter's messaging protocol lays them out.</summary>
 /// <remarks>
-/// Routing frames, the delimiter <c>&lt;IDS|MSG&gt;</c>, the signature, then header, parent header, metadata and content
-/// as UTF-8 JSON, then raw buffers.
+/// Routing frames, the delimiter <c>&lt;IDS|MSG&gt;</c>, the signature, then header, parent header, metadata and
+/// content as UTF-8 JSON, then raw buffers.
 /// </remarks>
 /// <param name="signer">Signs what goes out and checks what comes in.</param>
 /// <param name="session">The name of the kernel's session: unique to its process.</param>

@@ -40,7 +40,8 @@ public sealed class ScriptSession : IDisposable
     }
 
     /// <summary>
-    /// Loads what completion and inspection need, a few seconds of work; any session profits. Await it in the background.
+    /// Loads what completion and inspection need, a few seconds of work; any session profits. Await it in the
+    /// background.
     /// </summary>
     public static async Task WarmUpLanguageAsync()
     {
@@ -76,7 +77,9 @@ public sealed class ScriptSession : IDisposable
         }
     }
 
-    /// <summary>What may stand at a place of a cell that is being written; a running cell does not hold it up.</summary>
+    /// <summary>
+    /// What may stand at a place of a cell that is being written; a running cell does not hold it up.
+    /// </summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="position">The place of the cursor, in UTF-16 units from 0 to the length of the text.</param>
     /// <param name="cancellationToken">Ends the search.</param>

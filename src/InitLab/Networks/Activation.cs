@@ -35,8 +35,8 @@ public sealed partial class Activation
         }
     }
 
-    // The derivative sees z and φ(z), because for some functions the value is most of the work. The lanes do the same for
-    // several numbers at once, bit for bit; an activation of one's own has none.
+    // The derivative sees z and φ(z), because for some functions the value is most of the work. The lanes do the same
+    // for several numbers at once, bit for bit; an activation of one's own has none.
     private Activation(
         string name,
         Func<double, double> value,

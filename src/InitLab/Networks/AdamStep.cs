@@ -7,7 +7,9 @@ using static InitLab.Numerics.PartialVector;
 
 namespace InitLab.Networks;
 
-/// <summary>One step of <see cref="Adam"/> or <see cref="AdamW"/> on blocks of numbers, every number by itself.</summary>
+/// <summary>
+/// One step of <see cref="Adam"/> or <see cref="AdamW"/> on blocks of numbers, every number by itself.
+/// </summary>
 /// <param name="Rule">β₁, β₂ and ε.</param>
 /// <param name="Beta1Power">β₁ᵗ.</param>
 /// <param name="Beta2Power">β₂ᵗ.</param>

@@ -5,7 +5,9 @@ using MathNet.Numerics.LinearAlgebra;
 namespace InitLab.Networks;
 
 /// <summary>The derivatives of the mean loss by every number that a network learns, in single precision.</summary>
-/// <remarks>The equations are those of <see cref="Gradients"/>; the derivatives by the outputs are rounded once.</remarks>
+/// <remarks>
+/// The equations are those of <see cref="Gradients"/>; the derivatives by the outputs are rounded once.
+/// </remarks>
 public sealed class SingleGradients
 {
     private readonly SingleMlp _network;
@@ -59,7 +61,9 @@ public sealed class SingleGradients
     /// The Euclidean norm of the derivatives by the weights of a layer, as single precision computes it from their
     /// squares.
     /// </summary>
-    /// <remarks>The square of a number below 2.6·10⁻²³ (2⁻⁷⁵) is 0, so the norm can be 0 where no derivative is.</remarks>
+    /// <remarks>
+    /// The square of a number below 2.6·10⁻²³ (2⁻⁷⁵) is 0, so the norm can be 0 where no derivative is.
+    /// </remarks>
     /// <param name="layer">Which layer, from 0.</param>
     public float WeightNorm(int layer)
     {

@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace InitLab.Numerics;
 
-// Four numbers side by side. Every lane goes through the operations of the scalar function, so it ends at the same bits;
-// where that function branches, lanes take both ways and keep the result of theirs.
+// Four numbers side by side. Every lane goes through the operations of the scalar function, so it ends at the same
+// bits; where that function branches, lanes take both ways and keep the result of theirs.
 public static partial class Elementary
 {
     // A number whose last bit is 1: what is added to it stands in its lowest bits.

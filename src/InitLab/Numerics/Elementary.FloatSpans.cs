@@ -15,14 +15,18 @@ public static partial class Elementary
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Log(ReadOnlySpan<float> x, Span<float> results) => ElementarySpans.Map<LogFunction>(x, results);
 
-    /// <summary>The hyperbolic tangent of each number: <see cref="Tanh(double)"/> rounded to the nearest float.</summary>
+    /// <summary>
+    /// The hyperbolic tangent of each number: <see cref="Tanh(double)"/> rounded to the nearest float.
+    /// </summary>
     /// <param name="x">The arguments.</param>
     /// <param name="results">Room for as many results; may be the arguments themselves.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Tanh(ReadOnlySpan<float> x, Span<float> results) =>
         ElementarySpans.Map<TanhFunction>(x, results);
 
-    /// <summary>The logistic function of each number: <see cref="Sigmoid(double)"/> rounded to the nearest float.</summary>
+    /// <summary>
+    /// The logistic function of each number: <see cref="Sigmoid(double)"/> rounded to the nearest float.
+    /// </summary>
     /// <param name="x">The arguments.</param>
     /// <param name="results">Room for as many results; may be the arguments themselves.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>

@@ -67,14 +67,19 @@ public static partial class Elementary
     public static void Erfc(ReadOnlySpan<double> x, Span<double> results) =>
         ElementarySpans.Map<ErfcFunction>(x, results);
 
-    /// <summary>The standard normal distribution function of each number, with the bits of <see cref="NormalCumulative(double)"/>.</summary>
+    /// <summary>
+    /// The standard normal distribution function of each number, with the bits of <see
+    /// cref="NormalCumulative(double)"/>.
+    /// </summary>
     /// <param name="x">The arguments.</param>
     /// <param name="results">Room for as many results; may be the arguments themselves.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void NormalCumulative(ReadOnlySpan<double> x, Span<double> results) =>
         ElementarySpans.Map<NormalCumulativeFunction>(x, results);
 
-    /// <summary>The standard normal density of each number, with the bits of <see cref="NormalDensity(double)"/>.</summary>
+    /// <summary>
+    /// The standard normal density of each number, with the bits of <see cref="NormalDensity(double)"/>.
+    /// </summary>
     /// <param name="x">The arguments.</param>
     /// <param name="results">Room for as many results; may be the arguments themselves.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>

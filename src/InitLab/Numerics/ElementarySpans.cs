@@ -4,8 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace InitLab.Numerics;
 
-/// <summary>Takes a function over spans: in lanes where the processor has them, one by one at the end and elsewhere.</summary>
-/// <remarks>Optimized from the first call on, because the first second of a process would run slow code otherwise.</remarks>
+/// <summary>
+/// Takes a function over spans: in lanes where the processor has them, one by one at the end and elsewhere.
+/// </summary>
+/// <remarks>
+/// Optimized from the first call on, because the first second of a process would run slow code otherwise.
+/// </remarks>
 internal static class ElementarySpans
 {
     /// <summary>results[i] = f(x[i]).</summary>

@@ -5,8 +5,8 @@ namespace InitLab.Numerics;
 
 /// <summary>The generator xoshiro256++: 256 bits of state, period 2²⁵⁶ − 1.</summary>
 /// <remarks>
-/// Blackman and Vigna 2021, "Scrambled linear pseudorandom number generators", figure 4. A value, so that a loop can hold
-/// the state in registers; whoever hands it on does so by reference.
+/// Blackman and Vigna 2021, "Scrambled linear pseudorandom number generators", figure 4. A value, so that a loop can
+/// hold the state in registers; whoever hands it on does so by reference.
 /// </remarks>
 internal struct Xoshiro256
 {

@@ -37,7 +37,9 @@ internal static class Ziggurat
     /// <param name="bits">The source of random words.</param>
     /// <param name="numbers">The room.</param>
     /// <param name="standardDeviation">The factor.</param>
-    /// <remarks>The state stays in registers, but for the one draw in 80 that is not at once inside its layer.</remarks>
+    /// <remarks>
+    /// The state stays in registers, but for the one draw in 80 that is not at once inside its layer.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Fill(ref Xoshiro256 bits, Span<double> numbers, double standardDeviation)
     {

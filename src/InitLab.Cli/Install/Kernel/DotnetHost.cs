@@ -6,7 +6,8 @@ namespace InitLab.Cli.Install.Kernel;
 internal static class DotnetHost
 {
     /// <summary>
-    /// Its full path: the one on the PATH when it leads to the same .NET, as that outlives updates; else the .NET's own.
+    /// Its full path: the one on the PATH when it leads to the same .NET, as that outlives updates; else the .NET's
+    /// own.
     /// </summary>
     public static string Path()
     {

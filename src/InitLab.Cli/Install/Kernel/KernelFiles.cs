@@ -5,7 +5,9 @@ using InitLab.Cli.Install.Placing;
 
 namespace InitLab.Cli.Install.Kernel;
 
-/// <summary>The files of this program that a kernel needs: its own list of dependencies, and what goes with them.</summary>
+/// <summary>
+/// The files of this program that a kernel needs: its own list of dependencies, and what goes with them.
+/// </summary>
 internal static class KernelFiles
 {
     /// <summary>The program's assembly.</summary>

@@ -1,6 +1,8 @@
 namespace InitLab.Cli.Install.Placing;
 
-/// <summary>All that an installation puts somewhere: prepared first, then put in its places together or not at all.</summary>
+/// <summary>
+/// All that an installation puts somewhere: prepared first, then put in its places together or not at all.
+/// </summary>
 internal sealed class Placement : IDisposable
 {
     private readonly List<IStaged> _staged = [];

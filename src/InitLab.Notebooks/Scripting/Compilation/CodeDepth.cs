@@ -2,8 +2,12 @@ using System.Buffers;
 
 namespace InitLab.Notebooks.Scripting.Compilation;
 
-/// <summary>Tells code that is nested too deeply for the compiler, which such code ends together with its process.</summary>
-/// <remarks>Counts what makes Roslyn descend: open brackets, and the words and signs of one unbroken expression.</remarks>
+/// <summary>
+/// Tells code that is nested too deeply for the compiler, which such code ends together with its process.
+/// </summary>
+/// <remarks>
+/// Counts what makes Roslyn descend: open brackets, and the words and signs of one unbroken expression.
+/// </remarks>
 internal static class CodeDepth
 {
     private const int DeepestBracket = 256;

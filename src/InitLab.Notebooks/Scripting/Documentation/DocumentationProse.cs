@@ -21,7 +21,9 @@ internal sealed partial class DocumentationProse(bool isMarkdown)
     /// <summary>A name or a piece of code.</summary>
     public string Code(string code) => isMarkdown ? $"`{code.Replace("`", "'", StringComparison.Ordinal)}`" : code;
 
-    /// <summary>The short name that a <c>cref</c> such as <c>M:System.Console.Beep(System.Int32)</c> stands for.</summary>
+    /// <summary>
+    /// The short name that a <c>cref</c> such as <c>M:System.Console.Beep(System.Int32)</c> stands for.
+    /// </summary>
     public static string Name(string reference)
     {
         var isMember = reference.Length > 1 && reference[1] == ':' && reference[0] is not ('T' or 'N' or '!');

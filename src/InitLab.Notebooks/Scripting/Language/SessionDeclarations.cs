@@ -4,10 +4,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace InitLab.Notebooks.Scripting.Language;
 
-/// <summary>What the cells that ran have declared, as the text of one script: of each name the newest meaning.</summary>
+/// <summary>
+/// What the cells that ran have declared, as the text of one script: of each name the newest meaning.
+/// </summary>
 /// <remarks>
-/// Roslyn's own chain of one project per cell takes 0.4 s for a completion after 200 cells and runs out of memory before
-/// 2,000 (measured). This text grows with the names that are alive, not with the cells.
+/// Roslyn's own chain of one project per cell takes 0.4 s for a completion after 200 cells and runs out of memory
+/// before 2,000 (measured). This text grows with the names that are alive, not with the cells.
 /// </remarks>
 internal sealed class SessionDeclarations
 {
@@ -58,7 +60,9 @@ internal sealed class SessionDeclarations
     }
 
     private static string Signature(IMethodSymbol method) =>
-        $"`{method.Arity}({string.Join(',', method.Parameters.Select(parameter => $"{parameter.RefKind} {parameter.Type}"))})";
+        $"`{method.Arity}({string.Join(',', method.Parameters.Select(Kind))})";
+
+    private static string Kind(IParameterSymbol parameter) => $"{parameter.RefKind} {parameter.Type}";
 
     private sealed record Declaration(string? Signature, string Text);
 }

@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace InitLab.Networks.ActivationLanes;
 
-/// <summary>An activation on several numbers side by side, with the bits of the scalar functions in every lane.</summary>
+/// <summary>
+/// An activation on several numbers side by side, with the bits of the scalar functions in every lane.
+/// </summary>
 /// <typeparam name="T">The type of a number.</typeparam>
 internal interface ILanes<T>
 {

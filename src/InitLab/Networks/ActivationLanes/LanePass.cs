@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics;
 namespace InitLab.Networks.ActivationLanes;
 
 /// <summary>Takes the lanes of one activation over spans.</summary>
-/// <remarks>Optimized from the first call on, because the first second of a process would run slow code otherwise.</remarks>
+/// <remarks>
+/// Optimized from the first call on, because the first second of a process would run slow code otherwise.
+/// </remarks>
 internal sealed class LanePass<T, TLanes>(TLanes lanes) : ILanePass<T>
     where TLanes : struct, ILanes<T>
 {
