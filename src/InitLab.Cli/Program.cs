@@ -4,10 +4,13 @@ using InitLab.Cli.Doctor;
 using InitLab.Cli.Install;
 using InitLab.Cli.Kernels;
 using InitLab.Cli.Run;
+using InitLab.Cli.Verify;
 
 var root = new RootCommand("Runs the InitLab course: why and how the weights of a neural network are initialized.")
 {
     RunCommand.Create(),
+    VerifyCommand.Create(),
+    VerifyCommand.CreateClean(),
     InstallCommand.Create(),
     InstallCommand.CreateUninstall(),
     DoctorCommand.Create(),

@@ -4,9 +4,10 @@ namespace InitLab.Cli.Run;
 
 /// <summary>A notebook to run, read and found good.</summary>
 /// <param name="Name">Its file name without extension: the name of its page.</param>
+/// <param name="Path">Its full path.</param>
 /// <param name="Folder">The folder it lies in.</param>
 /// <param name="Notebook">Its content.</param>
-internal sealed record NotebookSource(string Name, string Folder, Notebook Notebook)
+internal sealed record NotebookSource(string Name, string Path, string Folder, Notebook Notebook)
 {
     private const string CourseFolder = "notebooks";
     private const string Extension = ".ipynb";
@@ -32,7 +33,7 @@ internal sealed record NotebookSource(string Name, string Folder, Notebook Noteb
         return found.Length > 0
             ? found
             : throw new WrongUsageException(
-                $"There are no notebooks in '{Path.GetFullPath(CourseFolder)}': "
+                $"There are no notebooks in '{System.IO.Path.GetFullPath(CourseFolder)}': "
                     + "run the command from the project's folder, or name a notebook."
             );
     }
@@ -40,7 +41,12 @@ internal sealed record NotebookSource(string Name, string Folder, Notebook Noteb
     private static NotebookSource Read(string path)
     {
         var notebook = NotebookReader.Read(path);
-        var full = Path.GetFullPath(path);
-        return new NotebookSource(Path.GetFileNameWithoutExtension(full), Path.GetDirectoryName(full)!, notebook);
+        var full = System.IO.Path.GetFullPath(path);
+        return new NotebookSource(
+            System.IO.Path.GetFileNameWithoutExtension(full),
+            full,
+            System.IO.Path.GetDirectoryName(full)!,
+            notebook
+        );
     }
 }

@@ -68,7 +68,7 @@ internal static class RunAction
     }
 
     // A folder that cannot take the results is told before anything runs.
-    private static Site OpenSite(string output, IReadOnlyList<NotebookSource> sources)
+    internal static Site OpenSite(string output, IReadOnlyList<NotebookSource> sources)
     {
         try
         {

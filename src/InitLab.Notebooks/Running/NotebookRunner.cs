@@ -28,6 +28,7 @@ public sealed class NotebookRunner(RunSettings settings)
         var cells = new List<Cell>();
         var outputs = new OutputCollector();
         CellFailure? failure = null;
+        var warnings = new List<CellWarning>();
         var executed = 0;
         for (var index = 0; index < notebook.Cells.Count; index++)
         {
@@ -49,16 +50,14 @@ public sealed class NotebookRunner(RunSettings settings)
             cells.Add(code with { ExecutionCount = ++executed });
             var outcome = await RunCellAsync(session, (CodeCell)cells[^1], outputs.Add, cancellationToken);
             failure = CellFailure.From(outcome, index + 1, code);
+            warnings.AddRange(outcome.Warnings.Select(warning => new CellWarning(index + 1, code.Id, warning)));
         }
 
         // Only now: a cell may update what an earlier one displayed.
-        return new NotebookRun(
-            notebook with
-            {
-                Cells = [.. cells.Select(cell => WithOutputs(cell, outputs))],
-            },
-            failure
-        );
+        return new NotebookRun(notebook with { Cells = [.. cells.Select(cell => WithOutputs(cell, outputs))] }, failure)
+        {
+            Warnings = warnings,
+        };
     }
 
     private static Cell WithOutputs(Cell cell, OutputCollector outputs) =>

@@ -18,4 +18,14 @@ public readonly record struct CellStarted(int Number, int Total);
 /// <summary>What a run came to.</summary>
 /// <param name="Notebook">The notebook with the outputs of this run.</param>
 /// <param name="Failure">The failure that stopped the run, or null when every cell succeeded.</param>
-public sealed record NotebookRun(Format.Notebook Notebook, CellFailure? Failure);
+public sealed record NotebookRun(Format.Notebook Notebook, CellFailure? Failure)
+{
+    /// <summary>What the compiler warned of, in the order of the cells.</summary>
+    public IReadOnlyList<CellWarning> Warnings { get; init; } = [];
+}
+
+/// <summary>A warning of the compiler about a cell.</summary>
+/// <param name="Number">The cell's place among all cells, from 1.</param>
+/// <param name="Id">The cell's id.</param>
+/// <param name="Message">The warning.</param>
+public sealed record CellWarning(int Number, string Id, Scripting.CellMessage Message);
