@@ -35,7 +35,7 @@ def rows():
 def measure_start(connection_file):
     """The seconds of what a learner does first in a new kernel."""
     begin = time.perf_counter()
-    with running_kernel(connection_file) as client:
+    with running_kernel(connection_file) as client, answers_expected():
         execute(client, "6 * 7")
         first = time.perf_counter() - begin
         first_completion = timed(complete, client)
@@ -74,6 +74,15 @@ def running_kernel(connection_file):
         except subprocess.TimeoutExpired:
             process.kill()
         client.stop_channels()
+
+
+@contextlib.contextmanager
+def answers_expected():
+    """An answer that does not come is told as such."""
+    try:
+        yield
+    except queue.Empty:
+        raise PeerError(f"the kernel left a request unanswered for {PATIENCE_SECONDS} s.") from None
 
 
 def wait_until_heard(client, process):

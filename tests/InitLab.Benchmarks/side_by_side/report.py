@@ -70,22 +70,21 @@ class Results:
     def __init__(self):
         self.rows = []
         self.versions = []
-        self.machine = ""
 
     def add(self, row):
         self.rows.append(row)
         print(row.line(), flush=True)
 
 
-def print_table(results, date):
+def print_table(results, machine, date):
     """The table for a page, and what falls short."""
     judged = [row for row in results.rows if row.must is not None]
-    print(f"\n{'; '.join([date, results.machine, *results.versions])}.\n")
+    print(f"\n{'; '.join([date, machine, *results.versions])}.\n")
     print("| what | InitLab | peer | ratio | must | aim |\n|---|---|---|---|---|---|")
     for row in judged:
         print(row.markdown())
     missed = [row.name for row in judged if row.misses()]
-    print(f"\n{len(missed)} of {len(judged)} rows miss what they must reach" + "".join(f"\n  {name}" for name in missed))
+    print(f"\n{len(missed)} of {len(judged)} rows miss what they must reach", *missed, sep="\n  ")
 
 
 def significant(value):
