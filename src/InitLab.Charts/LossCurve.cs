@@ -1,3 +1,4 @@
+using InitLab.Experiments;
 using InitLab.Networks;
 using InitLab.Numerics;
 
@@ -10,6 +11,10 @@ namespace InitLab.Charts;
 /// </param>
 public sealed record LossCurve(string Name, IReadOnlyList<IReadOnlyList<double>> Runs)
 {
+    /// <summary>The last loss of each run; +∞ for one that is shorter than the longest.</summary>
+    public SeedValues Final =>
+        new([.. Runs.Select(run => run.Count == Runs.Max(other => other.Count) ? run[^1] : double.PositiveInfinity)]);
+
     /// <summary>Trains one setting for the seeds 0, 1, 2, ….</summary>
     /// <param name="name">The scheme or setting, as the legend shows it.</param>
     /// <param name="seeds">How many seeds; 8 or more, so that the band says something.</param>

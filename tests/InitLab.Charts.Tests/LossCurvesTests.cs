@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InitLab.Experiments;
 
 namespace InitLab.Charts.Tests;
 
@@ -26,6 +27,21 @@ public sealed class LossCurvesTests
         Assert.Equal("[2.5,5.5]", data[1]!["y"]!.ToJsonString());
         Assert.Equal("[9,12,4,1]", data[0]!["y"]!.ToJsonString());
         Assert.Equal("[0,1,1,0]", data[0]!["x"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void The_final_losses_are_one_per_seed_and_infinite_where_it_diverged()
+    {
+        var curve = new LossCurve(
+            "he",
+            [
+                [1, 2, 3],
+                [1, 5],
+                [4, 1, 0],
+            ]
+        );
+
+        Assert.Equal(new SeedValues(3, double.PositiveInfinity, 0), curve.Final);
     }
 
     [Fact]

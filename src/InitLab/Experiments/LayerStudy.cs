@@ -59,6 +59,19 @@ public sealed class LayerStudy
         return new LayerStudy(name, sweeps.ToDictionary(), []) { Histograms = ActivationBins.Of(first, inputs.Inputs) };
     }
 
+    /// <summary>
+    /// By what factor a quantity changes from one hidden layer to the next, seed by seed: the geometric mean of all
+    /// layers.
+    /// </summary>
+    /// <param name="quantity">Which; one that is positive in every layer.</param>
+    /// <exception cref="InvalidOperationException">There is only one hidden layer.</exception>
+    public SeedValues PerLayer(LayerQuantity quantity)
+    {
+        return Layers > 1
+            ? (this[quantity].Last / this[quantity][1]).Map(factor => Elementary.Pow(factor, 1.0 / (Layers - 1)))
+            : throw new InvalidOperationException($"'{Name}' has one hidden layer: a factor needs two.");
+    }
+
     /// <summary>The same study with what theory says of one quantity.</summary>
     /// <param name="quantity">Which.</param>
     /// <param name="ofLayer">From a layer, counted from 1, to the number that is expected.</param>

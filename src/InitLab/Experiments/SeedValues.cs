@@ -45,6 +45,30 @@ public sealed record SeedValues
     /// <summary>The largest value.</summary>
     public double Largest => _sorted[^1];
 
+    /// <summary>The ratio of two measurements, seed by seed.</summary>
+    /// <param name="dividend">What is divided.</param>
+    /// <param name="divisor">By what, for the same seeds.</param>
+    /// <exception cref="ArgumentException">They have different numbers of seeds.</exception>
+    public static SeedValues operator /(SeedValues dividend, SeedValues divisor) => Divide(dividend, divisor);
+
+    /// <summary>The ratio of two measurements, seed by seed.</summary>
+    /// <param name="dividend">What is divided.</param>
+    /// <param name="divisor">By what, for the same seeds.</param>
+    /// <exception cref="ArgumentException">They have different numbers of seeds.</exception>
+    public static SeedValues Divide(SeedValues dividend, SeedValues divisor)
+    {
+        return dividend.Seeds == divisor.Seeds
+            ? new SeedValues([.. dividend.Values.Zip(divisor.Values, (a, b) => a / b)])
+            : throw new ArgumentException(
+                $"{dividend.Seeds} seeds are not {divisor.Seeds} seeds: divide measurements of the same seeds.",
+                nameof(divisor)
+            );
+    }
+
+    /// <summary>A number made of each seed's value, such as its square root.</summary>
+    /// <param name="function">From value to number.</param>
+    public SeedValues Map(Func<double, double> function) => new([.. Values.Select(function)]);
+
     /// <summary>The summary, such as <c>median 0.52 [0.4, 0.61], n = 8</c>.</summary>
     public override string ToString() => $"median {Median:G4} [{Smallest:G4}, {Largest:G4}], n = {Seeds}";
 

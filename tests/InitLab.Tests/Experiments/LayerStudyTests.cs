@@ -53,6 +53,23 @@ public sealed class LayerStudyTests
     }
 
     [Fact]
+    public void The_factor_per_layer_leads_from_the_first_layer_to_the_last()
+    {
+        var factor = _study.PerLayer(LayerQuantity.Signal);
+
+        var signal = _study[LayerQuantity.Signal];
+        Assert.All(
+            Enumerable.Range(0, 2),
+            seed =>
+                Assert.Equal(
+                    signal[3].Values[seed],
+                    signal[1].Values[seed] * factor.Values[seed] * factor.Values[seed],
+                    1e-12
+                )
+        );
+    }
+
+    [Fact]
     public void What_theory_says_is_kept_by_quantity()
     {
         var study = _study.Expecting(LayerQuantity.Signal, layer => 10 * layer);

@@ -37,4 +37,19 @@ public sealed class SeedValuesTests
         Assert.Equal(new SeedValues(1, double.NaN), new SeedValues(1, double.NaN));
         Assert.NotEqual(new SeedValues(1, 2), new SeedValues(2, 1));
     }
+
+    [Fact]
+    public void A_ratio_is_taken_seed_by_seed()
+    {
+        var ratio = new SeedValues(6, 1) / new SeedValues(2, 4);
+
+        Assert.Equal(new SeedValues(3, 0.25), ratio);
+        Assert.Equal(new SeedValues(9, 0.0625), ratio.Map(x => x * x));
+    }
+
+    [Fact]
+    public void A_ratio_of_different_numbers_of_seeds_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new SeedValues(1, 2) / new SeedValues(1));
+    }
 }
