@@ -60,6 +60,16 @@ public static class Synthetic
         return new Blobs(samples, classes, features, noise).Sample(random);
     }
 
+    /// <summary>Normal samples, a few of which (class 1, the first ones) are shifted by 1 in every feature.</summary>
+    /// <param name="samples">How many samples, at least 2.</param>
+    /// <param name="rare">How many of them are of class 1; at least 1, and fewer than all.</param>
+    /// <param name="features">How many features, at least 1.</param>
+    /// <param name="random">The source of the samples.</param>
+    public static LabelledData RareClass(int samples, int rare, int features, RandomStream random)
+    {
+        return new RareClass(samples, rare, features).Sample(random);
+    }
+
     private static (double X, double Y) OnCircle(double radius, double turns)
     {
         var angle = 2 * Math.PI * turns;

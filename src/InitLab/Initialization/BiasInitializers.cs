@@ -13,6 +13,16 @@ public static class BiasInitializers
     /// <param name="value">The value; finite.</param>
     public static IBiasInitializer Constant(double value) => new ConstantBiases("Constant", value);
 
+    /// <summary>Independent random biases, such as PyTorch's U(±1/sqrt(fanIn)).</summary>
+    /// <param name="scheme">
+    /// The law of a bias, such as <c>Initializers.Normal(0.1)</c> or <c>LibraryDefaults.PyTorch.Biases</c>.
+    /// </param>
+    public static IBiasInitializer Drawn(IndependentWeights scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        return new DrawnBiases(scheme);
+    }
+
     /// <summary>The log-odds of a class, so that a logistic output starts at the share that the class has.</summary>
     /// <remarks>
     /// b = −ln((1 − π) / π) (Lin and others 2017, section 4.1). With outputs that start near b the loss is the entropy

@@ -9,6 +9,31 @@ public sealed class SyntheticTests
     private static readonly RandomStream Random = new(1);
 
     [Fact]
+    public void A_rare_class_has_as_many_samples_as_asked_for_each_shifted_by_1()
+    {
+        var data = Synthetic.RareClass(4000, 1000, 10, Random);
+        double[] means = [.. data.Inputs.RowSums().Select(sum => sum / 10)];
+
+        Assert.Equal(2, data.Classes);
+        Assert.Equal([.. Enumerable.Repeat(1, 1000), .. Enumerable.Repeat(0, 3000)], data.Labels);
+        // Means of 10 000 and 30 000 standard normal numbers stray by 0.01 at most.
+        Assert.Equal(1, means.Take(1000).Average(), 0.05);
+        Assert.Equal(0, means.Skip(1000).Average(), 0.03);
+        // 1 for the noise and 1/4 for the shift of a quarter of the samples.
+        Assert.Equal(1.25, data.Inputs.Enumerate().Average(x => x * x), 0.05);
+        Assert.Equal(data.Inputs, Synthetic.RareClass(4000, 1000, 10, Random).Inputs);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    public void A_rare_class_of_no_sample_or_of_all_is_refused(int rare)
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Synthetic.RareClass(10, rare, 3, Random));
+        Assert.Contains("at least 1 and at most 9", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Moons_without_noise_lie_on_two_half_circles()
     {
         var moons = Synthetic.Moons(101, 0, Random);
