@@ -3,7 +3,9 @@ using InitLab.Notebooks.Scripting.Directives;
 
 namespace InitLab.Notebooks.Running.Verifying;
 
-/// <summary>The directives that every engine follows: one package, and markup at the top of a cell of its own.</summary>
+/// <summary>
+/// The directives that every engine follows: one package, and markup at the top of a cell of its own.
+/// </summary>
 internal static class PackageRules
 {
     private const string Rule = "directive";
