@@ -26,12 +26,18 @@ public sealed record GradientStatistics(double Norm, double RootMeanSquare, doub
 
     private static GradientStatistics Of(double[] entries)
     {
-        var magnitudes = SampleStatistics.Of(Array.ConvertAll(entries, Math.Abs));
-        var largest = magnitudes.Maximum;
+        if (entries.Length == 0)
+        {
+            throw new ArgumentException("There are no numbers to describe: give at least one.", nameof(entries));
+        }
+
+        var magnitudes = Array.ConvertAll(entries, Math.Abs);
+        var largest = magnitudes.Aggregate(0.0, Math.Max);
         var norm =
             largest > 0 && double.IsFinite(largest)
                 ? largest * Math.Sqrt(entries.Sum(x => x / largest * (x / largest)))
                 : largest;
-        return new GradientStatistics(norm, norm / Math.Sqrt(entries.Length), magnitudes.Median, largest);
+        var median = double.IsNaN(largest) ? double.NaN : OrderStatistic.Median(magnitudes);
+        return new GradientStatistics(norm, norm / Math.Sqrt(entries.Length), median, largest);
     }
 }
