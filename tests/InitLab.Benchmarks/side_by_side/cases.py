@@ -64,14 +64,18 @@ def draw(law, must, aim):
 
 SMALL, MIDDLE, WIDE = [64, 64, 64], [256, 256, 256], [64, 784, 256]
 INFORMATION = (None, None)
+PREALLOCATED = "numpy_preallocated"
+
+# How the report calls a peer, where its name does not say it.
+PEER_NAMES = {PREALLOCATED: "numpy, every buffer preallocated:"}
 
 # The numbers behind each peer are what must be reached and what is aimed at.
 ALL = [
     *(product(precision, shape, "into", 0.95, 1.1) for precision in PRECISION for shape in (SMALL, MIDDLE)),
     *(product(precision, WIDE, "into", 0.95, None) for precision in PRECISION),
     *(product("f64", shape, "readable", 1, 1.2) for shape in (SMALL, MIDDLE, WIDE)),
-    step("f64", "a", {"numpy": (6, 8), "torch": INFORMATION}),
-    *(step("f64", net, {"numpy": (1.25, 1.5), "torch": INFORMATION}) for net in "bcd"),
+    step("f64", "a", {"numpy": (6, 8), PREALLOCATED: INFORMATION, "torch": INFORMATION}),
+    *(step("f64", net, {"numpy": (1.25, 1.5), PREALLOCATED: INFORMATION, "torch": INFORMATION}) for net in "bcd"),
     step("f32", "a", {"torch": (20, 30)}),
     *(step("f32", net, {"torch": (2, 3)}) for net in "bc"),
     step("f32", "d", {"torch": (1.2, 1.4)}),

@@ -1,7 +1,7 @@
 """One run of all sides in turn."""
 import tempfile
 
-from . import machine, workers
+from . import cases, machine, workers
 from .report import Row
 from .workers import PeerError
 
@@ -31,7 +31,7 @@ class Comparison:
         self._folder = tempfile.TemporaryDirectory(prefix="initlab-peers-")
         settings = machine.blas_settings()
         self._library = workers.Worker("InitLab", [*library, self._folder.name], {})
-        self._peers = {"numpy": workers.python_worker("numpy", settings)}
+        self._peers = {peer: workers.python_worker(peer, settings) for peer in ("numpy", cases.PREALLOCATED)}
         if workers.has_module("torch"):
             self._peers["torch"] = workers.python_worker("torch", settings)
         else:
@@ -56,9 +56,9 @@ class Comparison:
         torch = [self._peers["torch"].ask("describe")["versions"]] if "torch" in self._peers else []
         return [library["versions"], numpy["versions"], numpy["blas"], *torch, *machine.blas_note()]
 
-    def rows(self, cases, rounds):
+    def rows(self, chosen, rounds):
         """The rows of all cases: each window of each case is one of many that are spread over the whole run."""
-        taking_part = [(case, sides) for case in cases if len(sides := self._sides(case)) > 1]
+        taking_part = [(case, sides) for case in chosen if len(sides := self._sides(case)) > 1]
         for case, sides in taking_part:
             self._open(case, sides)
             self._require_agreement(case, sides)
@@ -81,8 +81,12 @@ class Comparison:
     def _allocation(self):
         steps = [name for name, kind in self._opened.items() if kind == "step"]
         if steps:
-            most = max(self._library.ask("allocation", name=name)["bytes"] for name in steps)
+            most = max(map(self._allocated_by, steps))
             yield Row.bytes("allocation-step", "allocated by a training step, the most of all above", most)
+
+    def _allocated_by(self, step):
+        # The runtime may allocate once in a while; what a step allocates, it allocates every time.
+        return min(self._library.ask("allocation", name=step)["bytes"] for _ in range(3))
 
     def _open(self, case, sides):
         self._opened[case["name"]] = case["kind"]
@@ -115,4 +119,5 @@ def ratios(case, seconds):
     for peer, (must, aim) in case["against"].items():
         if peer in seconds:
             name = case["name"] if must or len(case["against"]) == 1 else f"{case['name']}-{peer}"
-            yield Row.ratio(name, case, peer, seconds["InitLab"] / per, seconds[peer] / per, must, aim)
+            shown = cases.PEER_NAMES.get(peer, peer)
+            yield Row.ratio(name, case, shown, seconds["InitLab"] / per, seconds[peer] / per, must, aim)

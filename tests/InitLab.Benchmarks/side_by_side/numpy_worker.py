@@ -1,4 +1,4 @@
-"""The numpy side of a comparison, written as one writes numpy for speed: no needless temporaries."""
+"""The numpy side of a comparison, written as one writes numpy."""
 import ctypes
 import re
 
@@ -37,7 +37,7 @@ class Product:
 
 
 class Step:
-    """Training steps of a multilayer perceptron on one batch, every buffer used again."""
+    """Training steps of a multilayer perceptron on one batch, as one writes numpy: expressions of new arrays."""
 
     def __init__(self, case, start):
         widths, batch, dtype = case["widths"], case["batch"], dtype_of(case)
@@ -48,20 +48,13 @@ class Step:
         self.labels = start.matrix(1, batch)[0].astype(np.int64)
         self.targets = self.labels.astype(dtype).reshape(batch, 1)
         self.start = [start.matrix(*pair).astype(dtype) for pair in pairs]
-        self.weights = [np.empty(pair, dtype) for pair in pairs]
-        self.biases = [np.empty(pair[1], dtype) for pair in pairs]
-        self.weight_gradients = [np.empty(pair, dtype) for pair in pairs]
-        self.bias_gradients = [np.empty(pair[1], dtype) for pair in pairs]
-        self.activations = [np.empty((batch, width), dtype) for width in widths[1:]]
-        self.deltas = [np.empty((batch, width), dtype) for width in widths[1:]]
         self.samples = np.arange(batch)
         self.loss_and_delta = self.logistic if widths[-1] == 1 else self.softmax
         self.restart()
 
     def restart(self):
-        for weights, start, biases in zip(self.weights, self.start, self.biases):
-            weights[:] = start
-            biases[:] = 0
+        self.weights = [start.copy() for start in self.start]
+        self.biases = [np.zeros(start.shape[1], start.dtype) for start in self.start]
 
     def run(self, n):
         for _ in range(n):
@@ -69,66 +62,47 @@ class Step:
 
     def check(self):
         self.restart()
-        return [self.step() for _ in range(CHECKED_STEPS)] + [self.forward()]
+        return [self.step() for _ in range(CHECKED_STEPS)] + [self.loss_and_delta(self.forward()[-1])[0]]
 
     def step(self):
         """One step; the loss before it."""
-        loss = self.forward()
-        self.backward()
-        for parameters, gradients in ((self.weights, self.weight_gradients), (self.biases, self.bias_gradients)):
-            for parameter, gradient in zip(parameters, gradients):
-                gradient *= self.rate
-                parameter -= gradient
+        activations = self.forward()
+        loss, delta = self.loss_and_delta(activations[-1])
+        for l in range(len(self.weights) - 1, -1, -1):
+            h = activations[l]
+            weight_gradient = h.T @ delta
+            bias_gradient = delta.sum(axis=0)
+            if l > 0:
+                delta = delta @ self.weights[l].T
+                delta = delta * (1 - h * h) if self.tanh else delta * (h > 0)
+            self.weights[l] -= self.rate * weight_gradient
+            self.biases[l] -= self.rate * bias_gradient
         return loss
 
     def forward(self):
-        """The loss; the deltas of the last layer are left behind."""
+        """The inputs and what every layer makes of them."""
         last = len(self.weights) - 1
-        layer_inputs = self.inputs
-        for l, (weights, biases, activations) in enumerate(zip(self.weights, self.biases, self.activations)):
-            np.matmul(layer_inputs, weights, out=activations)
-            activations += biases
-            if l < last:
-                if self.tanh:
-                    np.tanh(activations, out=activations)
-                else:
-                    np.maximum(activations, 0, out=activations)
-            layer_inputs = activations
-        return self.loss_and_delta(self.activations[-1], self.deltas[-1])
+        activations = [self.inputs]
+        for l, (w, b) in enumerate(zip(self.weights, self.biases)):
+            z = activations[-1] @ w + b
+            activations.append(z if l == last else np.tanh(z) if self.tanh else np.maximum(z, 0))
+        return activations
 
-    def backward(self):
-        for l in range(len(self.weights) - 1, -1, -1):
-            delta = self.deltas[l]
-            layer_inputs = self.activations[l - 1] if l > 0 else self.inputs
-            np.matmul(layer_inputs.T, delta, out=self.weight_gradients[l])
-            delta.sum(axis=0, out=self.bias_gradients[l])
-            if l > 0:
-                below = self.deltas[l - 1]
-                np.matmul(delta, self.weights[l].T, out=below)
-                if self.tanh:
-                    below *= 1 - layer_inputs * layer_inputs
-                else:
-                    below *= layer_inputs > 0
-
-    def softmax(self, outputs, delta):
-        np.subtract(outputs, outputs.max(axis=1, keepdims=True), out=delta)
-        right = delta[self.samples, self.labels]
-        np.exp(delta, out=delta)
-        sums = delta.sum(axis=1, keepdims=True)
-        loss = np.log(sums).mean() - right.mean()
-        delta /= sums
+    def softmax(self, outputs):
+        shifted = outputs - outputs.max(axis=1, keepdims=True)
+        exponentials = np.exp(shifted)
+        sums = exponentials.sum(axis=1, keepdims=True)
+        loss = (np.log(sums[:, 0]) - shifted[self.samples, self.labels]).mean()
+        delta = exponentials / sums
         delta[self.samples, self.labels] -= 1
-        delta /= len(delta)
-        return loss
+        return loss, delta / len(delta)
 
-    def logistic(self, outputs, delta):
+    def logistic(self, outputs):
         # ln(1 + e^z) − t z, without overflow; its derivative is sigmoid(z) − t.
         decay = np.exp(-np.abs(outputs))
         loss = (np.maximum(outputs, 0) - self.targets * outputs + np.log1p(decay)).mean()
-        np.divide(np.where(outputs >= 0, 1, decay), 1 + decay, out=delta)
-        delta -= self.targets
-        delta /= len(delta)
-        return loss
+        sigmoid = np.where(outputs >= 0, 1, decay) / (1 + decay)
+        return loss, (sigmoid - self.targets) / len(outputs)
 
 
 class Draw:

@@ -7,7 +7,7 @@ SCALE = {"µs": 1e6, "ns": 1e9}
 
 @dataclasses.dataclass(frozen=True)
 class Row:
-    """One measurement and what it must reach; without that it is for information and not in the table."""
+    """One measurement and what it must reach; without that it is for information."""
 
     word: str
     name: str
@@ -56,10 +56,13 @@ class Row:
     def outcome(self):
         return "met" if self.reaches(self.aim) else "not met"
 
+    def verdict(self):
+        return " **missed**" if self.misses() else ""
+
     def markdown(self):
         ratio = f"{self.shown()}" if self.word == "ratio" else ""
         bound = {"ratio": "", "seconds": "≤ ", "bytes": "≤ "}[self.word]
-        must = f"{bound}{self.must}" + (" **missed**" if self.misses() else "")
+        must = "for information" if self.must is None else f"{bound}{self.must}" + self.verdict()
         aim = "" if self.aim is None else f"{bound}{self.aim} {self.outcome()}"
         return f"| {self.label} | {self.ours} | {self.theirs} | {ratio} | {must} | {aim} |"
 
@@ -77,12 +80,13 @@ class Results:
 
 
 def print_table(results, machine, date):
-    """The table for a page, and what falls short."""
+    """The table for a page: what is judged, and every comparison beside it; then what falls short."""
     judged = [row for row in results.rows if row.must is not None]
     print(f"\n{'; '.join([date, machine, *results.versions])}.\n")
     print("| what | InitLab | peer | ratio | must | aim |\n|---|---|---|---|---|---|")
-    for row in judged:
-        print(row.markdown())
+    for row in results.rows:
+        if row in judged or row.word == "ratio":
+            print(row.markdown())
     missed = [row.name for row in judged if row.misses()]
     print(f"\n{len(missed)} of {len(judged)} rows miss what they must reach", *missed, sep="\n  ")
 
