@@ -27,12 +27,7 @@ internal readonly struct BlockStrips<T>
         }
 
         (_data, _start, _columnStride, _areCopies) = (strips, 0, block.Rows, true);
-        var sixes = block.ColumnStride == 1 ? block.Columns / ProductTile.Columns * ProductTile.Columns : 0;
-        while (sixes > 0 && ProductTile.Width(block.Columns - sixes + ProductTile.Columns) != ProductTile.Columns)
-        {
-            sixes -= ProductTile.Columns;
-        }
-
+        var sixes = block.ColumnStride == 1 ? ProductTile.Sixes(block.Columns) : 0;
         CopySixes(block.ColumnBlock(0, sixes), strips);
         var width = 0;
         for (var column = sixes; column < block.Columns; column += width)
@@ -44,7 +39,7 @@ internal readonly struct BlockStrips<T>
 
     internal int Columns { get; }
 
-    /// <summary>The columns of one tile.</summary>
+    /// <summary>The columns of one tile, or the first of many tiles of one width.</summary>
     /// <param name="column">The first of them.</param>
     /// <param name="width">How many, the <see cref="ProductTile.Width"/> there.</param>
     internal TileStrip<T> At(int column, int width)
@@ -56,12 +51,14 @@ internal readonly struct BlockStrips<T>
                 Columns = width,
                 RowStride = width,
                 ColumnStride = 1,
+                Next = _rows * width,
             }
             : new(ref first, _rows)
             {
                 Columns = width,
                 RowStride = 1,
                 ColumnStride = _columnStride,
+                Next = _columnStride * width,
             };
     }
 

@@ -34,28 +34,27 @@ internal static class BlockedProduct
     /// <param name="b">The right factor.</param>
     /// <param name="panel">For a panel of the left factor.</param>
     /// <param name="strips">For a block of the right one, empty where that is read in place.</param>
-    internal static void Reserve<T>(StridedMatrix<T> b, out T[] panel, out T[] strips)
+    internal static void Reserve<T>(StridedMatrix<T> b, out Span<T> panel, out T[] strips)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var depth = Math.Min(b.Rows, BlockDepth);
-        panel = Scratch<Left, T>.Of(ProductTile.Rows<T>() * depth);
+        panel = Scratch<Left, T>.Aligned(ProductTile.Rows<T>() * depth);
         strips = Scratch<Right, T>.Of(b.RowStride == 1 ? 0 : depth * Math.Min(BlockColumns, b.Columns));
     }
 
-    private static void AddBlock<T>(in StridedMatrix<T> a, in BlockStrips<T> strips, T[] panel, in BlockSums<T> sums)
+    private static void AddBlock<T>(
+        in StridedMatrix<T> a,
+        in BlockStrips<T> strips,
+        Span<T> panel,
+        in BlockSums<T> sums
+    )
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var tileRows = ProductTile.Rows<T>();
         for (var row = 0; row < a.Rows; row += tileRows)
         {
             Panel.Pack(a.RowBlock(row, Math.Min(tileRows, a.Rows - row)), panel);
-            var width = 0;
-            for (var column = 0; column < strips.Columns; column += width)
-            {
-                width = ProductTile.Width(strips.Columns - column);
-                var strip = strips.At(column, width);
-                sums.Add(panel, in strip, row, column);
-            }
+            sums.Add(panel, in strips, row);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class Panel
     /// <summary>Puts the rows of one inner index side by side; past the end, the last row is repeated.</summary>
     /// <param name="rows">At most <see cref="ProductTile.Rows{T}"/> rows.</param>
     /// <param name="panel">At least the rows of a tile for each inner index.</param>
-    internal static void Pack<T>(in StridedMatrix<T> rows, T[] panel)
+    internal static void Pack<T>(in StridedMatrix<T> rows, Span<T> panel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var height = ProductTile.Rows<T>();
@@ -31,7 +31,7 @@ internal static class Panel
 
         for (var i = 0; i < height; i += RowsAtOnce)
         {
-            Interleave(rows, i, panel.AsSpan(i));
+            Interleave(rows, i, panel[i..]);
         }
     }
 

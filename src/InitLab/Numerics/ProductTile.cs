@@ -24,62 +24,79 @@ internal static class ProductTile
     internal static int Width(int left) =>
         left is <= NarrowTile.Columns or 7 or 8 ? Math.Min(left, NarrowTile.Columns) : Math.Min(left, Columns);
 
-    /// <summary>Adds panel · strip to a tile.</summary>
+    /// <summary>How many columns, from the first, are those of tiles that are six wide.</summary>
+    /// <param name="columns">All columns.</param>
+    internal static int Sixes(int columns)
+    {
+        var (tiles, left) = Math.DivRem(columns, Columns);
+        return Columns * (left is 1 or 2 ? Math.Max(tiles - 1, 0) : tiles);
+    }
+
+    /// <summary>Adds panel · strip to a tile, and to those beside it.</summary>
     /// <param name="panel">Depth × <see cref="Rows{T}"/> numbers, the rows of one inner index side by side.</param>
-    /// <param name="strip">The columns of the right factor.</param>
-    /// <param name="sums">The tile.</param>
+    /// <param name="strip">The columns of the right factor for the first tile.</param>
+    /// <param name="sums">The first tile.</param>
+    /// <param name="tiles">How many tiles; one where its columns are fewer than six.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Add<T>(ref T panel, in TileStrip<T> strip, in TileSums<T> sums)
+    internal static void Add<T>(ref T panel, in TileStrip<T> strip, in TileSums<T> sums, int tiles)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Vector256<T> a0 = default,
-            a1 = default,
-            b0 = default,
-            b1 = default,
-            c0 = default,
-            c1 = default;
-        Vector256<T> d0 = default,
-            d1 = default,
-            e0 = default,
-            e1 = default,
-            f0 = default,
-            f1 = default;
-        if (!sums.AreNew)
-        {
-            (a0, a1, b0, b1) = (sums.Upper(0), sums.Lower(0), sums.Upper(1), sums.Lower(1));
-            (c0, c1, d0, d1) = (sums.Upper(2), sums.Lower(2), sums.Upper(3), sums.Lower(3));
-            (e0, e1, f0, f1) = (sums.Upper(4), sums.Lower(4), sums.Upper(5), sums.Lower(5));
-        }
-
-        ref var factor = ref strip.First;
+        ref var first = ref strip.First;
         var (b, c, d) = (strip.Offset(1), strip.Offset(2), strip.Offset(3));
         var (e, f, step) = (strip.Offset(4), strip.Offset(5), (nint)strip.RowStride);
-        for (var k = strip.Depth; k > 0; k--)
+        var tile = sums;
+        for (; tiles > 0; tiles--)
         {
-            var upper = Vector256.LoadUnsafe(ref panel);
-            var lower = Vector256.LoadUnsafe(ref panel, (nuint)Vector256<T>.Count);
-            var x = Vector256.Create(factor);
-            (a0, a1) = (Chain(upper, x, a0), Chain(lower, x, a1));
-            x = Vector256.Create(Unsafe.Add(ref factor, b));
-            (b0, b1) = (Chain(upper, x, b0), Chain(lower, x, b1));
-            x = Vector256.Create(Unsafe.Add(ref factor, c));
-            (c0, c1) = (Chain(upper, x, c0), Chain(lower, x, c1));
-            x = Vector256.Create(Unsafe.Add(ref factor, d));
-            (d0, d1) = (Chain(upper, x, d0), Chain(lower, x, d1));
-            x = Vector256.Create(Unsafe.Add(ref factor, e));
-            (e0, e1) = (Chain(upper, x, e0), Chain(lower, x, e1));
-            x = Vector256.Create(Unsafe.Add(ref factor, f));
-            (f0, f1) = (Chain(upper, x, f0), Chain(lower, x, f1));
-            panel = ref Unsafe.Add(ref panel, Rows<T>());
-            factor = ref Unsafe.Add(ref factor, step);
-        }
+            Vector256<T> a0 = default,
+                a1 = default,
+                b0 = default,
+                b1 = default,
+                c0 = default,
+                c1 = default;
+            Vector256<T> d0 = default,
+                d1 = default,
+                e0 = default,
+                e1 = default,
+                f0 = default,
+                f1 = default;
+            if (!tile.AreNew)
+            {
+                (a0, a1, b0, b1) = (tile.Upper(0), tile.Lower(0), tile.Upper(1), tile.Lower(1));
+                (c0, c1, d0, d1) = (tile.Upper(2), tile.Lower(2), tile.Upper(3), tile.Lower(3));
+                (e0, e1, f0, f1) = (tile.Upper(4), tile.Lower(4), tile.Upper(5), tile.Lower(5));
+            }
 
-        sums.Store(0, a0, a1);
-        sums.Store(1, b0, b1);
-        sums.Store(2, c0, c1);
-        sums.Store(3, d0, d1);
-        sums.Store(4, e0, e1);
-        sums.Store(5, f0, f1);
+            ref var factor = ref first;
+            ref var row = ref panel;
+            for (var k = strip.Depth; k > 0; k--)
+            {
+                var upper = Vector256.LoadUnsafe(ref row);
+                var lower = Vector256.LoadUnsafe(ref row, (nuint)Vector256<T>.Count);
+                var x = Vector256.Create(factor);
+                (a0, a1) = (Chain(upper, x, a0), Chain(lower, x, a1));
+                x = Vector256.Create(Unsafe.Add(ref factor, b));
+                (b0, b1) = (Chain(upper, x, b0), Chain(lower, x, b1));
+                x = Vector256.Create(Unsafe.Add(ref factor, c));
+                (c0, c1) = (Chain(upper, x, c0), Chain(lower, x, c1));
+                x = Vector256.Create(Unsafe.Add(ref factor, d));
+                (d0, d1) = (Chain(upper, x, d0), Chain(lower, x, d1));
+                x = Vector256.Create(Unsafe.Add(ref factor, e));
+                (e0, e1) = (Chain(upper, x, e0), Chain(lower, x, e1));
+                x = Vector256.Create(Unsafe.Add(ref factor, f));
+                (f0, f1) = (Chain(upper, x, f0), Chain(lower, x, f1));
+                row = ref Unsafe.Add(ref row, Rows<T>());
+                factor = ref Unsafe.Add(ref factor, step);
+            }
+
+            tile.Store(0, a0, a1);
+            tile.Store(1, b0, b1);
+            tile.Store(2, c0, c1);
+            tile.Store(3, d0, d1);
+            tile.Store(4, e0, e1);
+            tile.Store(5, f0, f1);
+            first = ref Unsafe.Add(ref first, strip.Next);
+            tile = tile.Next;
+        }
     }
 
     // The framework has the fused multiply-add for each type by itself; the test is gone once T is known.

@@ -12,7 +12,7 @@ internal readonly ref struct TileSums<T>
     private readonly int _columnStride;
     private readonly int _columns;
 
-    /// <param name="entries">The columns, of <see cref="ProductTile.Rows{T}"/> rows each.</param>
+    /// <param name="entries">The columns of this tile and those beside, of <see cref="ProductTile.Rows{T}"/> rows each.</param>
     /// <param name="columnStride">The distance from one column to the next.</param>
     /// <param name="columns">How many columns, at most six.</param>
     /// <param name="areNew">Whether the chains start here, from zero.</param>
@@ -23,7 +23,21 @@ internal readonly ref struct TileSums<T>
         (_columnStride, _columns, AreNew) = (columnStride, columns, areNew);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TileSums(ref T first, int columnStride, int columns, bool areNew)
+    {
+        _first = ref first;
+        (_columnStride, _columns, AreNew) = (columnStride, columns, areNew);
+    }
+
     internal bool AreNew { get; }
+
+    /// <summary>The tile beside, whose columns follow; the caller sees to it that there is one.</summary>
+    internal TileSums<T> Next
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(ref Unsafe.Add(ref _first, (nint)_columns * _columnStride), _columnStride, _columns, AreNew);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector256<T> Upper(int column) => Vector256.LoadUnsafe(ref Top(column));
