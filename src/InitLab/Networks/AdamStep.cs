@@ -44,6 +44,7 @@ internal readonly record struct AdamStep<T>(Adam Rule, double Beta1Power, double
     internal bool Take(Span<T> weights, ReadOnlySpan<T> gradient, Span<T> mean, Span<T> square)
     {
         var finite = default(FiniteCheck<T>);
+        var zeros = Vector256<T>.Zero;
         var w = Vectors(weights);
         var g = Vectors(gradient)[..w.Length];
         var m = Vectors(mean)[..w.Length];
@@ -51,8 +52,10 @@ internal readonly record struct AdamStep<T>(Adam Rule, double Beta1Power, double
         for (var i = 0; i < w.Length; i++)
         {
             (w[i], m[i], v[i]) = Next(w[i], g[i], m[i], v[i]);
-            finite.Add(w[i]);
+            zeros += FiniteCheck<T>.Zeros(w[i]);
         }
+
+        finite.Add(zeros);
 
         if (w.Length * Vector256<T>.Count < weights.Length)
         {

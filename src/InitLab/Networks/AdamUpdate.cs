@@ -15,6 +15,8 @@ internal sealed class AdamUpdate<T> : IBlockUpdate<T>
     private readonly T[][] _squares;
     private double _beta1Power = 1;
     private double _beta2Power = 1;
+    private AdamStep<T> _step;
+    private double _rate;
 
     internal AdamUpdate(Adam rule, double weightDecay, Parameter<T>[] parameters, int layers)
     {
@@ -33,24 +35,25 @@ internal sealed class AdamUpdate<T> : IBlockUpdate<T>
 
     public bool LeftAllFinite { get; private set; }
 
-    public void Step(T[][] gradients, double learningRateFactor)
+    public void Begin(double learningRateFactor)
     {
         _beta1Power *= _rule.Beta1;
         _beta2Power *= _rule.Beta2;
         LeftAllFinite = true;
-        var step = new AdamStep<T>(_rule, _beta1Power, _beta2Power);
-        var rate = _rule.LearningRate * learningRateFactor;
-        for (var p = 0; p < _parameters.Length; p++)
+        _step = new AdamStep<T>(_rule, _beta1Power, _beta2Power);
+        _rate = _rule.LearningRate * learningRateFactor;
+    }
+
+    public void Change(int block, T[] gradient)
+    {
+        var parameter = _parameters[block];
+        var step = _step with
         {
-            var parameter = _parameters[p];
-            var ofBlock = step with
-            {
-                Rate = T.CreateTruncating(rate * RateOf(parameter)),
-                Penalty = T.CreateTruncating(parameter.IsWeight ? _rule.L2 : 0),
-                Decay = T.CreateTruncating(parameter.IsWeight ? _weightDecay : 0),
-            };
-            LeftAllFinite &= ofBlock.Take(parameter.Values, gradients[p], _means[p], _squares[p]);
-        }
+            Rate = T.CreateTruncating(_rate * RateOf(parameter)),
+            Penalty = T.CreateTruncating(parameter.IsWeight ? _rule.L2 : 0),
+            Decay = T.CreateTruncating(parameter.IsWeight ? _weightDecay : 0),
+        };
+        LeftAllFinite &= step.Take(parameter.Values, gradient, _means[block], _squares[block]);
     }
 
     private double RateOf(Parameter<T> parameter)

@@ -54,7 +54,15 @@ internal sealed class ChainPass<T>
     /// </param>
     /// <param name="weights">The derivatives by W of each layer, overwritten.</param>
     /// <param name="biases">The derivatives by b of each layer, overwritten.</param>
-    internal void Backward(Matrix<T>[] deltas, IReadOnlyList<Matrix<T>> weights, IReadOnlyList<Vector<T>> biases)
+    /// <param name="whenDone">
+    /// Called with each layer whose derivatives are there and whose numbers are needed no more; null for nothing.
+    /// </param>
+    internal void Backward(
+        Matrix<T>[] deltas,
+        IReadOnlyList<Matrix<T>> weights,
+        IReadOnlyList<Vector<T>> biases,
+        Action<int>? whenDone = null
+    )
     {
         for (var l = _layers.Length - 1; l >= 0; l--)
         {
@@ -64,6 +72,8 @@ internal sealed class ChainPass<T>
             {
                 _layers[l].PullBack(deltas[l], deltas[l - 1]);
             }
+
+            whenDone?.Invoke(l);
         }
     }
 

@@ -19,10 +19,36 @@ internal interface IBlockUpdate<T>
     /// <summary>Whether every number was finite after the last step; false before the first.</summary>
     bool LeftAllFinite { get; }
 
-    /// <summary>Changes the numbers once.</summary>
+    /// <summary>Begins a step.</summary>
+    /// <param name="learningRateFactor">What the learning rate is multiplied with in this step.</param>
+    void Begin(double learningRateFactor);
+
+    /// <summary>Changes the numbers of one block, once in a step.</summary>
+    /// <param name="block">Which one.</param>
+    /// <param name="gradient">The derivatives by its numbers.</param>
+    void Change(int block, T[] gradient);
+
+    /// <summary>Changes all numbers once.</summary>
     /// <param name="gradients">The derivatives by each block.</param>
     /// <param name="learningRateFactor">What the learning rate is multiplied with in this step.</param>
-    void Step(T[][] gradients, double learningRateFactor);
+    void Step(T[][] gradients, double learningRateFactor)
+    {
+        Begin(learningRateFactor);
+        for (var block = 0; block < gradients.Length; block++)
+        {
+            Change(block, gradients[block]);
+        }
+    }
+
+    /// <summary>Changes the weights and biases of one layer, once in a step.</summary>
+    /// <param name="layer">Which one.</param>
+    /// <param name="gradients">The derivatives by each block.</param>
+    void ChangeLayer(int layer, T[][] gradients)
+    {
+        var (weights, biases) = (2 * layer, (2 * layer) + 1);
+        Change(weights, gradients[weights]);
+        Change(biases, gradients[biases]);
+    }
 }
 
 /// <summary>A rule of blocks at work on a network.</summary>

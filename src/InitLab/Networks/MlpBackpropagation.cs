@@ -17,16 +17,22 @@ internal sealed class MlpBackpropagation : IBackpropagation
         _gradients.PreActivations = _deltas;
     }
 
+    /// <summary>The derivatives, overwritten by each batch.</summary>
+    internal Gradients Gradients => _gradients;
+
     public Matrix<double> Forward(Matrix<double> inputs)
     {
         _pass.Forward(inputs);
         return _pass.Outputs;
     }
 
-    public Gradients Backward(Matrix<double> outputGradient)
+    public Gradients Backward(Matrix<double> outputGradient) => Backward(outputGradient, null);
+
+    /// <summary>The derivatives, with a call for each layer as in <see cref="ChainPass{T}.Backward"/>.</summary>
+    internal Gradients Backward(Matrix<double> outputGradient, Action<int>? whenDone)
     {
         outputGradient.CopyTo(_deltas[^1]);
-        _pass.Backward(_deltas, _gradients.Weights, _gradients.Biases);
+        _pass.Backward(_deltas, _gradients.Weights, _gradients.Biases, whenDone);
         return _gradients;
     }
 }

@@ -23,14 +23,17 @@ internal readonly record struct SgdStep<T>(T Rate, T Momentum, T Penalty)
     internal bool Take(Span<T> weights, ReadOnlySpan<T> gradient)
     {
         var finite = default(FiniteCheck<T>);
+        var zeros = Vector256<T>.Zero;
         var w = Vectors(weights);
         var g = Vectors(gradient)[..w.Length];
         for (var i = 0; i < w.Length; i++)
         {
             var moved = w[i] - (Rate * (g[i] + (Penalty * w[i])));
             w[i] = moved;
-            finite.Add(moved);
+            zeros += FiniteCheck<T>.Zeros(moved);
         }
+
+        finite.Add(zeros);
 
         if (w.Length * Vector256<T>.Count < weights.Length)
         {
@@ -52,6 +55,7 @@ internal readonly record struct SgdStep<T>(T Rate, T Momentum, T Penalty)
     internal bool Take(Span<T> weights, ReadOnlySpan<T> gradient, Span<T> velocity)
     {
         var finite = default(FiniteCheck<T>);
+        var zeros = Vector256<T>.Zero;
         var w = Vectors(weights);
         var g = Vectors(gradient)[..w.Length];
         var v = Vectors(velocity)[..w.Length];
@@ -61,8 +65,10 @@ internal readonly record struct SgdStep<T>(T Rate, T Momentum, T Penalty)
             v[i] = next;
             var moved = w[i] - (Rate * next);
             w[i] = moved;
-            finite.Add(moved);
+            zeros += FiniteCheck<T>.Zeros(moved);
         }
+
+        finite.Add(zeros);
 
         if (w.Length * Vector256<T>.Count < weights.Length)
         {

@@ -9,21 +9,26 @@ internal sealed class SgdUpdate<T>(Sgd rule, Parameter<T>[] parameters) : IBlock
     private readonly T[][]? _velocities =
         rule.Momentum == 0 ? null : Array.ConvertAll(parameters, p => new T[p.Values.Length]);
 
+    private double _rate;
+
     public bool LeftAllFinite { get; private set; }
 
-    public void Step(T[][] gradients, double learningRateFactor)
+    public void Begin(double learningRateFactor)
     {
         LeftAllFinite = true;
-        for (var p = 0; p < parameters.Length; p++)
-        {
-            var step = new SgdStep<T>(
-                T.CreateTruncating(rule.LearningRate * learningRateFactor),
-                T.CreateTruncating(rule.Momentum),
-                T.CreateTruncating(parameters[p].IsWeight ? rule.L2 : 0)
-            );
-            LeftAllFinite &= _velocities is null
-                ? step.Take(parameters[p].Values, gradients[p])
-                : step.Take(parameters[p].Values, gradients[p], _velocities[p]);
-        }
+        _rate = rule.LearningRate * learningRateFactor;
+    }
+
+    public void Change(int block, T[] gradient)
+    {
+        var (parameter, velocity) = (parameters[block], _velocities?[block]);
+        var step = new SgdStep<T>(
+            T.CreateTruncating(_rate),
+            T.CreateTruncating(rule.Momentum),
+            T.CreateTruncating(parameter.IsWeight ? rule.L2 : 0)
+        );
+        LeftAllFinite &= velocity is null
+            ? step.Take(parameter.Values, gradient)
+            : step.Take(parameter.Values, gradient, velocity);
     }
 }

@@ -82,9 +82,10 @@ public sealed class SingleGradients
     /// <summary>Computes the derivatives for the batch that went forward last.</summary>
     /// <param name="pass">Its way forward.</param>
     /// <param name="outputGradient">The derivatives by the outputs, samples × outputs.</param>
-    internal void Run(ChainPass<float> pass, Matrix<double> outputGradient)
+    /// <param name="whenDone">As in <see cref="ChainPass{T}.Backward"/>.</param>
+    internal void Run(ChainPass<float> pass, Matrix<double> outputGradient, Action<int>? whenDone = null)
     {
         Precision.Narrow(outputGradient.AsColumnMajorArray(), _deltas[^1].AsColumnMajorArray());
-        pass.Backward(_deltas, _weights, _biases);
+        pass.Backward(_deltas, _weights, _biases, whenDone);
     }
 }

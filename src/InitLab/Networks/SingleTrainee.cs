@@ -11,6 +11,7 @@ internal sealed class SingleTrainee : ITrainee<float>
     private readonly SingleGradients _gradients;
     private readonly IBlockUpdate<float> _update;
     private readonly Matrix<double> _outputs;
+    private readonly Action<int> _changeLayer;
 
     /// <param name="network">The network.</param>
     /// <param name="optimizer">The optimizer.</param>
@@ -32,6 +33,7 @@ internal sealed class SingleTrainee : ITrainee<float>
         Parameters = Parameter.Of(network.Layers.Select(layer => layer.Mathematics));
         _update = rule.Start(Parameters, network.Layers.Count);
         _outputs = Matrix<double>.Build.Dense(samples, network.Layers[^1].FanOut);
+        _changeLayer = layer => _update.ChangeLayer(layer, _gradients.Blocks);
     }
 
     public Parameter<float>[] Parameters { get; }
@@ -45,10 +47,11 @@ internal sealed class SingleTrainee : ITrainee<float>
         return _outputs;
     }
 
+    // Each layer changes while its derivatives are in a cache.
     public void Learn(Matrix<double> outputGradient, double learningRateFactor)
     {
-        _gradients.Run(_pass, outputGradient);
-        _update.Step(_gradients.Blocks, learningRateFactor);
+        _update.Begin(learningRateFactor);
+        _gradients.Run(_pass, outputGradient, _changeLayer);
     }
 
     public Matrix<double> Predict(Matrix<double> inputs) => _network.Predict(inputs.ToSingle()).ToDouble();

@@ -8,6 +8,7 @@ internal sealed class Trainee : ITrainee<double>
     private readonly INetwork _network;
     private readonly IBackpropagation _backpropagation;
     private readonly IUpdate _update;
+    private readonly LayerwiseStep? _layerwise;
 
     /// <param name="network">The network.</param>
     /// <param name="optimizer">The optimizer.</param>
@@ -17,6 +18,7 @@ internal sealed class Trainee : ITrainee<double>
         _network = network;
         _backpropagation = network.Backpropagation(samples);
         _update = optimizer.Start(network);
+        _layerwise = LayerwiseStep.Of(_backpropagation, _update);
         Parameters = Parameter.Of(network);
     }
 
@@ -28,8 +30,17 @@ internal sealed class Trainee : ITrainee<double>
 
     public Matrix<double> Forward(Matrix<double> inputs) => _backpropagation.Forward(inputs);
 
-    public void Learn(Matrix<double> outputGradient, double learningRateFactor) =>
-        _update.Step(_backpropagation.Backward(outputGradient), learningRateFactor);
+    public void Learn(Matrix<double> outputGradient, double learningRateFactor)
+    {
+        if (_layerwise is { } step)
+        {
+            step.Take(outputGradient, learningRateFactor);
+        }
+        else
+        {
+            _update.Step(_backpropagation.Backward(outputGradient), learningRateFactor);
+        }
+    }
 
     public Matrix<double> Predict(Matrix<double> inputs) => _network.Predict(inputs);
 }

@@ -6,7 +6,7 @@ internal sealed record LanePasses(ILanePass<double> Double, ILanePass<float> Sin
     /// <summary>Of an activation that is computed in double precision also for floats.</summary>
     internal static LanePasses Of<TLanes>(TLanes lanes)
         where TLanes : struct, ILanes<double> =>
-        new(new LanePass<double, TLanes>(lanes), new LanePass<float, WidenedLanes<TLanes>>(new(lanes)));
+        new(new LanePass<double, TLanes>(lanes), new WidenedPass<TLanes>(lanes));
 
     /// <summary>Of an activation that rounds nothing, so that floats need no wider type.</summary>
     internal static LanePasses OfExact<TDouble, TSingle>()

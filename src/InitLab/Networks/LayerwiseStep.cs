@@ -1,0 +1,35 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace InitLab.Networks;
+
+/// <summary>The way back and the update in one: each layer changes while its derivatives are in a cache.</summary>
+/// <remarks>No number differs from those of one after the other, because no layer is needed once it changes.</remarks>
+internal sealed class LayerwiseStep
+{
+    private readonly MlpBackpropagation _backpropagation;
+    private readonly IBlockUpdate<double> _update;
+    private readonly Action<int> _changeLayer;
+
+    private LayerwiseStep(MlpBackpropagation backpropagation, IBlockUpdate<double> update)
+    {
+        (_backpropagation, _update) = (backpropagation, update);
+        _changeLayer = layer => _update.ChangeLayer(layer, _backpropagation.Gradients.Blocks);
+    }
+
+    /// <summary>For a chain of layers and a rule of the library; null for others.</summary>
+    /// <param name="backpropagation">The way back.</param>
+    /// <param name="update">The rule at work.</param>
+    internal static LayerwiseStep? Of(IBackpropagation backpropagation, IUpdate update) =>
+        backpropagation is MlpBackpropagation chain && update is BlockwiseUpdate { Blocks: var blocks }
+            ? new LayerwiseStep(chain, blocks)
+            : null;
+
+    /// <summary>Changes the network by the derivatives for the batch that went forward last.</summary>
+    /// <param name="outputGradient">The derivatives by the outputs, samples × outputs.</param>
+    /// <param name="learningRateFactor">What the learning rate is multiplied with.</param>
+    internal void Take(Matrix<double> outputGradient, double learningRateFactor)
+    {
+        _update.Begin(learningRateFactor);
+        _backpropagation.Backward(outputGradient, _changeLayer);
+    }
+}
