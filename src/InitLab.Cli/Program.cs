@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InitLab.Cli;
+using InitLab.Cli.Assign;
 using InitLab.Cli.Doctor;
 using InitLab.Cli.Install;
 using InitLab.Cli.Kernels;
@@ -11,6 +12,7 @@ var root = new RootCommand("Runs the InitLab course: why and how the weights of 
     RunCommand.Create(),
     VerifyCommand.Create(),
     VerifyCommand.CreateClean(),
+    AssignCommand.Create(),
     InstallCommand.Create(),
     InstallCommand.CreateUninstall(),
     DoctorCommand.Create(),

@@ -12,9 +12,11 @@ public sealed class ArrowTests
         ["InitLab.Teaching"] = ["InitLab", "InitLab.Charts", "MathNet.Numerics"],
         ["InitLab.Notebooks"] = ["Markdig", "NuGet.Versioning", .. Roslyn],
         ["InitLab.Jupyter"] = ["InitLab.Notebooks", "NetMQ"],
+        ["InitLab.Classroom"] = ["InitLab.Notebooks"],
         ["InitLab.Cli"] =
         [
             "InitLab.Charts",
+            "InitLab.Classroom",
             "InitLab.Jupyter",
             "InitLab.Notebooks",
             "InitLab.Teaching",

@@ -67,7 +67,7 @@ public sealed class SiteFolder
     }
 
     /// <summary>Writes a file whole or not at all.</summary>
-    /// <param name="name">The file's name in the folder.</param>
+    /// <param name="name">The file's name, or its path with '/' between folders, which are made where missing.</param>
     /// <param name="content">What it shall hold.</param>
     /// <exception cref="SiteFolderException">
     /// The file belongs to the user, or the disk is full or read-only.
@@ -80,6 +80,7 @@ public sealed class SiteFolder
             file,
             () =>
             {
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
                 _ledger.Add(Line(name, content));
                 SaveLedger();
                 WholeFile.Write(file, content);

@@ -105,6 +105,10 @@ public sealed class ScriptSession : IDisposable
     /// <param name="code">The cell's text.</param>
     public static Completeness CheckCompleteness(string code) => CompletenessCheck.Of(code);
 
+    /// <summary>Whether the code ends in an expression without a semicolon, whose value a front end shows.</summary>
+    /// <param name="code">The cell's text; code too deep for the compiler ends in none.</param>
+    public static bool EndsInExpression(string code) => CompletenessCheck.EndsInExpression(code);
+
     /// <summary>Closes the session; what its cells still do goes on unseen.</summary>
     public void Dispose() => _turn.Dispose();
 

@@ -42,4 +42,17 @@ public sealed class CompletenessTests
     [InlineData("var x = ;")]
     public void Code_that_nothing_can_mend_is_invalid(string code) =>
         Assert.Equal(new(CompletenessStatus.Invalid, ""), ScriptSession.CheckCompleteness(code));
+
+    [Theory]
+    [InlineData("1 + 1", true)]
+    [InlineData("f() // no semicolon", true)]
+    [InlineData("class A { }\n\"text\"", true)]
+    [InlineData("1;", false)]
+    [InlineData("1\n;", false)]
+    [InlineData("int x = 1;", false)]
+    [InlineData("1;\n{ }", false)]
+    [InlineData("#!html\n1", false)]
+    [InlineData("", false)]
+    public void A_last_expression_is_told_from_a_statement(string code, bool expected) =>
+        Assert.Equal(expected, ScriptSession.EndsInExpression(code));
 }

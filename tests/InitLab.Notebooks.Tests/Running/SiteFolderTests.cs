@@ -17,6 +17,16 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_in_it_is_made_for_its_files_and_known_to_the_next_run()
+    {
+        SiteFolder.Open(_path).Write("part/page.html", "old");
+
+        SiteFolder.Open(_path).Write("part/page.html", "new");
+
+        Assert.Equal("new", File.ReadAllText(Path.Combine(_path, "part", "page.html")));
+    }
+
+    [Fact]
     public void What_a_run_wrote_the_next_run_replaces()
     {
         SiteFolder.Open(_path).Write("page.html", "old");

@@ -9,16 +9,20 @@ internal static class TrailingValue
 {
     public static bool IsIn(SyntaxTree tree, CSharpCompilation compilation)
     {
-        var last = tree.GetCompilationUnitRoot().Members.LastOrDefault();
-        if (
-            last is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax statement }
-            || !statement.SemicolonToken.IsMissing
-        )
+        if (ExpressionOf(tree) is not { } expression)
         {
             return false;
         }
 
-        var type = compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression);
+        var type = compilation.GetSemanticModel(tree).GetTypeInfo(expression);
         return (type.Type ?? type.ConvertedType)?.SpecialType is not SpecialType.System_Void;
     }
+
+    /// <summary>The expression, without a semicolon, in which a cell ends, or null.</summary>
+    public static ExpressionSyntax? ExpressionOf(SyntaxTree tree) =>
+        tree.GetCompilationUnitRoot().Members.LastOrDefault()
+            is GlobalStatementSyntax { Statement: ExpressionStatementSyntax statement }
+        && statement.SemicolonToken.IsMissing
+            ? statement.Expression
+            : null;
 }

@@ -27,6 +27,10 @@ internal static class CompletenessCheck
             : new(CompletenessStatus.Complete, "");
     }
 
+    public static bool EndsInExpression(string cell) =>
+        VisibleCode.Of(cell) is { } code
+        && TrailingValue.ExpressionOf(CSharpSyntaxTree.ParseText(code.Text, CellCompiler.Parsing)) is not null;
+
     // As deep as the last line, and one step deeper after what that line opens.
     private static string Indent(string cell, SyntaxTree tree)
     {
