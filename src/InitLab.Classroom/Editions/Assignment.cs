@@ -4,7 +4,7 @@ using InitLab.Notebooks.Running;
 
 namespace InitLab.Classroom.Editions;
 
-/// <summary>The learner's and the instructor's edition of some notebooks, and nbgrader's settings beside them.</summary>
+/// <summary>The learner's and the instructor's edition of notebooks, and nbgrader's settings for them.</summary>
 public static class Assignment
 {
     /// <summary>The folder of the edition without answers.</summary>
@@ -13,7 +13,7 @@ public static class Assignment
     /// <summary>The folder of the edition with everything.</summary>
     public const string InstructorFolder = "instructor";
 
-    /// <summary>Makes sure that the output is not around the source, so that no run can take one for the other.</summary>
+    /// <summary>Makes sure that the source is not in the output, so that no run takes one for the other.</summary>
     /// <param name="source">The notebook or folder of notebooks.</param>
     /// <param name="output">The folder to write to.</param>
     /// <exception cref="AssignmentException">The source lies in the output.</exception>

@@ -37,8 +37,8 @@ internal static class ContentRules
         Regions.Has(cell.Source, RegionKind.Solution) && grade is not { IsSolution: true }
             ? grade is { IsLocked: true }
                 ? "a solution stands in a locked cell, which no learner can change: move it to a solution cell"
-                : "a solution stands in a cell that is none: set \"solution\" to true in its nbgrader metadata, or, for "
-                    + $"an explanation, remove the markers and tag the cell '{Explanation.Tag}'"
+                : "a solution stands in a cell that is none: set \"solution\" to true in its nbgrader metadata, "
+                    + $"or, for an explanation, remove the markers and tag the cell '{Explanation.Tag}'"
             : Regions.Has(cell.Source, RegionKind.HiddenTests) && grade is not { IsGraded: true }
                 ? "hidden tests stand in a cell that is not graded: set \"grade\" to true in its nbgrader metadata"
                 : Regions.Has(cell.Source, RegionKind.MarkScheme) && grade is not { IsTask: true }

@@ -1,6 +1,6 @@
 namespace InitLab.Classroom.Markers;
 
-/// <summary>A kind of region in a cell that learners do not get, between a line that begins it and one that ends it.</summary>
+/// <summary>A kind of region that learners do not get, between a line that begins it and one that ends it.</summary>
 /// <remarks>
 /// As in nbgrader, a line is a marker when it contains the marker's words, so that <c>/// BEGIN SOLUTION</c> and
 /// <c>&lt;!-- BEGIN SOLUTION --&gt;</c> both are.

@@ -24,11 +24,11 @@ public sealed record GradeCell(string GradeId)
     /// <summary>Whether running the cell decides its points.</summary>
     public bool IsTest => IsGraded && !IsSolution;
 
-    /// <summary>Whether a learner may not change the cell; nbgrader locks each test, whatever its metadata say.</summary>
+    /// <summary>Whether a learner may not change the cell; nbgrader locks each test, whatever its field says.</summary>
     public bool IsLocked => !IsSolution && (IsGraded || IsTask || IsMarkedLocked);
 
     /// <summary>Reads a cell's metadata.</summary>
     /// <param name="cell">The cell.</param>
-    /// <returns>What they say, or null when the cell takes no part in an assignment or its metadata are wrong.</returns>
+    /// <returns>What they say, or null when the cell takes no part in an assignment or they are wrong.</returns>
     public static GradeCell? Of(Cell cell) => GradeCellReader.Read(cell, _ => { });
 }
