@@ -33,8 +33,9 @@ internal sealed class ChainPass<T>
 
     /// <summary>One matrix for each layer, samples × units.</summary>
     /// <param name="samples">The samples of every batch.</param>
-    internal Matrix<T>[] Buffers(int samples) =>
-        Array.ConvertAll(_layers, layer => Matrix<T>.Build.Dense(samples, layer.Weights.ColumnCount));
+    /// <param name="apart">As in <see cref="LayerBuffers"/>.</param>
+    internal Matrix<T>[] Buffers(int samples, int? apart = null) =>
+        LayerBuffers.Of<T>(_layers.Select(layer => (samples, layer.Weights.ColumnCount)), apart);
 
     /// <summary>Runs a batch through the layers.</summary>
     /// <param name="inputs">samples × features.</param>

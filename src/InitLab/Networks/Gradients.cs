@@ -14,10 +14,13 @@ public sealed class Gradients
     private readonly Matrix<double>[] _weights;
     private readonly Vector<double>[] _biases;
 
-    internal Gradients(INetwork network)
+    /// <param name="network">The network.</param>
+    /// <param name="lastOneLayer">Whether derivatives by weights last only until those of the next layer come.</param>
+    internal Gradients(INetwork network, bool lastOneLayer = false)
     {
         _network = network;
-        _weights = [.. network.Layers.Select(layer => Matrix<double>.Build.Dense(layer.FanIn, layer.FanOut))];
+        var shapes = network.Layers.Select(layer => (layer.FanIn, layer.FanOut));
+        _weights = LayerBuffers.Of<double>(shapes, lastOneLayer ? 1 : null);
         _biases = [.. network.Layers.Select(layer => Vector<double>.Build.Dense(layer.FanOut))];
         Multipliers = network.LearnedMultipliers is { } learned ? Vector<double>.Build.Dense(learned.Count) : null;
         var layers = _weights.Zip(_biases, (w, b) => (double[][])[w.AsColumnMajorArray(), b.AsArray()]);

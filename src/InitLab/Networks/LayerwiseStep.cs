@@ -10,19 +10,24 @@ internal sealed class LayerwiseStep
     private readonly IBlockUpdate<double> _update;
     private readonly Action<int> _changeLayer;
 
-    private LayerwiseStep(MlpBackpropagation backpropagation, IBlockUpdate<double> update)
+    private LayerwiseStep(Mlp network, IBlockUpdate<double> update, int samples)
     {
-        (_backpropagation, _update) = (backpropagation, update);
+        _update = update;
+        _backpropagation = new MlpBackpropagation(network, samples, lastOneLayer: true);
         _changeLayer = layer => _update.ChangeLayer(layer, _backpropagation.Gradients.Blocks);
     }
 
     /// <summary>For a chain of layers and a rule of the library; null for others.</summary>
-    /// <param name="backpropagation">The way back.</param>
-    /// <param name="update">The rule at work.</param>
-    internal static LayerwiseStep? Of(IBackpropagation backpropagation, IUpdate update) =>
-        backpropagation is MlpBackpropagation chain && update is BlockwiseUpdate { Blocks: var blocks }
-            ? new LayerwiseStep(chain, blocks)
+    /// <param name="network">The network.</param>
+    /// <param name="update">The rule at work on it.</param>
+    /// <param name="samples">The samples of every batch.</param>
+    internal static LayerwiseStep? Of(INetwork network, IUpdate update, int samples) =>
+        network is Mlp mlp && update is BlockwiseUpdate { Blocks: var blocks }
+            ? new LayerwiseStep(mlp, blocks, samples)
             : null;
+
+    /// <summary>The way forward.</summary>
+    internal IBackpropagation Backpropagation => _backpropagation;
 
     /// <summary>Changes the network by the derivatives for the batch that went forward last.</summary>
     /// <param name="outputGradient">The derivatives by the outputs, samples × outputs.</param>

@@ -9,11 +9,14 @@ internal sealed class MlpBackpropagation : IBackpropagation
     private readonly Gradients _gradients;
     private readonly Matrix<double>[] _deltas;
 
-    internal MlpBackpropagation(Mlp network, int samples)
+    /// <param name="network">The network.</param>
+    /// <param name="samples">The samples of every batch.</param>
+    /// <param name="lastOneLayer">Whether the derivatives of a layer last only until those of the next come.</param>
+    internal MlpBackpropagation(Mlp network, int samples, bool lastOneLayer = false)
     {
         _pass = new ForwardPass(network, samples).Chain;
-        _gradients = new Gradients(network);
-        _deltas = _pass.Buffers(samples);
+        _gradients = new Gradients(network, lastOneLayer);
+        _deltas = _pass.Buffers(samples, lastOneLayer ? 2 : null);
         _gradients.PreActivations = _deltas;
     }
 

@@ -15,10 +15,11 @@ public sealed class SingleGradients
     private readonly Vector<float>[] _biases;
     private readonly Matrix<float>[] _deltas;
 
-    internal SingleGradients(SingleMlp network, Matrix<float>[] deltas)
+    internal SingleGradients(SingleMlp network, Matrix<float>[] deltas, bool lastOneLayer = false)
     {
         _network = network;
-        _weights = [.. network.Layers.Select(layer => Matrix<float>.Build.Dense(layer.FanIn, layer.FanOut))];
+        var shapes = network.Layers.Select(layer => (layer.FanIn, layer.FanOut));
+        _weights = LayerBuffers.Of<float>(shapes, lastOneLayer ? 1 : null);
         _biases = [.. network.Layers.Select(layer => Vector<float>.Build.Dense(layer.FanOut))];
         _deltas = deltas;
         Blocks =

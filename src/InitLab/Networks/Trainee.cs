@@ -16,9 +16,9 @@ internal sealed class Trainee : ITrainee<double>
     internal Trainee(INetwork network, IOptimizer optimizer, int samples)
     {
         _network = network;
-        _backpropagation = network.Backpropagation(samples);
         _update = optimizer.Start(network);
-        _layerwise = LayerwiseStep.Of(_backpropagation, _update);
+        _layerwise = LayerwiseStep.Of(network, _update, samples);
+        _backpropagation = _layerwise?.Backpropagation ?? network.Backpropagation(samples);
         Parameters = Parameter.Of(network);
     }
 

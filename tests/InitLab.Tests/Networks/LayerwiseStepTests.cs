@@ -1,0 +1,64 @@
+using InitLab.Datasets;
+using InitLab.Initialization;
+using InitLab.Networks;
+using InitLab.Numerics;
+
+namespace InitLab.Tests.Networks;
+
+public sealed class LayerwiseStepTests
+{
+    private static readonly LabelledData Data = Synthetic.Blobs(60, 3, 4, 1, new RandomStream(1));
+
+    public static TheoryData<IOptimizer> Rules { get; } =
+    [new Sgd(0.05) { L2 = 0.1 }, new Sgd(0.05, 0.9), new Adam(0.01), new AdamW(0.01, 0.1)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Layers_that_change_one_by_one_end_as_after_all_derivatives_are_there(IOptimizer rule)
+    {
+        var (layerwise, together) = (Network(), Network());
+        var settings = new TrainingSettings
+        {
+            Loss = Losses.SoftmaxCrossEntropy,
+            Optimizer = rule,
+            Steps = 15,
+            Schedule = Schedules.Cosine(20),
+        };
+        var history = Run(layerwise, settings);
+        var expected = Run(together, settings with { Optimizer = new Apart(rule) });
+        Assert.NotEqual(expected.Losses[0], expected.Losses[^1]);
+        Assert.Equal(expected.Losses, history.Losses);
+        Assert.All(
+            together.Layers.Zip(layerwise.Layers),
+            pair =>
+            {
+                Assert.Equal(pair.First.Weights, pair.Second.Weights);
+                Assert.Equal(pair.First.Biases, pair.Second.Biases);
+            }
+        );
+    }
+
+    private static History Run(Mlp network, TrainingSettings settings) =>
+        Training.Run(network, Data, settings, cancellationToken: TestContext.Current.CancellationToken);
+
+    // Equal neighbours and equal layers further apart, whose derivatives share memory.
+    private static Mlp Network() =>
+        Mlp.Create(
+            [Data.Features, 5, 5, 5, 7, 5, 5, 3],
+            Activation.Tanh,
+            Initializers.XavierUniform,
+            new RandomStream(2)
+        );
+
+    // The same rule in a guise that training does not know, so that it waits for all derivatives.
+    private sealed record Apart(IOptimizer Rule) : IOptimizer
+    {
+        public IUpdate Start(INetwork network) => new Update(Rule.Start(network));
+
+        private sealed record Update(IUpdate Rule) : IUpdate
+        {
+            public void Step(Gradients gradients, double learningRateFactor = 1) =>
+                Rule.Step(gradients, learningRateFactor);
+        }
+    }
+}
