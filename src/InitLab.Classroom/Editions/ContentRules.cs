@@ -33,20 +33,33 @@ internal static class ContentRules
         }
     }
 
-    private static string? MisplacedMarker(Cell cell, GradeCell? grade) =>
-        Regions.Has(cell.Source, RegionKind.Solution) && grade is not { IsSolution: true }
-            ? grade is { IsLocked: true }
+    private static string? MisplacedMarker(Cell cell, GradeCell? grade)
+    {
+        if (Regions.Has(cell.Source, RegionKind.Solution) && grade is not { IsSolution: true })
+        {
+            return grade is { IsLocked: true }
                 ? "a solution stands in a locked cell, which no learner can change: move it to a solution cell"
                 : "a solution stands in a cell that is none: set \"solution\" to true in its nbgrader metadata, "
-                    + $"or, for an explanation, remove the markers and tag the cell '{Explanation.Tag}'"
-            : Regions.Has(cell.Source, RegionKind.HiddenTests) && grade is not { IsGraded: true }
-                ? "hidden tests stand in a cell that is not graded: set \"grade\" to true in its nbgrader metadata"
-                : Regions.Has(cell.Source, RegionKind.MarkScheme) && grade is not { IsTask: true }
-                    ? "a mark scheme stands in a cell that is no task: set \"task\" to true in its nbgrader metadata"
-                    : null;
+                    + $"or, for an explanation, remove the markers and tag the cell '{Explanation.Tag}'";
+        }
+
+        if (Regions.Has(cell.Source, RegionKind.HiddenTests) && grade is not { IsGraded: true })
+        {
+            return "hidden tests stand in a cell that is not graded: set \"grade\" to true in its nbgrader metadata";
+        }
+
+        return Regions.Has(cell.Source, RegionKind.MarkScheme) && grade is not { IsTask: true }
+            ? "a mark scheme stands in a cell that is no task: set \"task\" to true in its nbgrader metadata"
+            : null;
+    }
 
     private static void CheckCode(Cell cell, GradeCell grade, Action<string, string> report)
     {
+        if (Misspelling.In(cell.Source) is { } misspelling)
+        {
+            report("markers", misspelling);
+        }
+
         var learners = LearnerEdition.Text(cell, grade);
         if (grade.IsTest && (ScriptSession.EndsInExpression(cell.Source) || ScriptSession.EndsInExpression(learners)))
         {

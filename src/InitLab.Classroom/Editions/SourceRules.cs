@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InitLab.Classroom.Metadata;
 using InitLab.Notebooks.Format;
 using InitLab.Notebooks.Running.Verifying;
@@ -17,7 +18,7 @@ public static class SourceRules
         ArgumentNullException.ThrowIfNull(source);
         var findings = new List<Finding>();
         // nbgrader chooses the stub by this field, in exactly this spelling.
-        if (source.Metadata["kernelspec"]?["language"]?.ToString() != Language)
+        if ((source.Metadata["kernelspec"] as JsonObject)?["language"]?.ToString() != Language)
         {
             findings.Add(new("kernelspec", $"its language must be \"{Language}\": choose the kernel and save"));
         }

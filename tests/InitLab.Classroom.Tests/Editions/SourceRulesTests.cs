@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InitLab.Classroom.Editions;
 using InitLab.Classroom.Tests.Sources;
 using InitLab.Notebooks.Format;
@@ -23,6 +24,8 @@ public sealed class SourceRulesTests
             { "1 + 1", "grade", "test: its last expression would be read as points" },
             { "f() // no semicolon", "grade", "test: its last expression would be read as points" },
             { "1 + 1\n/// BEGIN HIDDEN TESTS\n;\n/// END HIDDEN TESTS", "grade", "test: its last expression" },
+            { ";\n/// BEGIN HIDDEN TEST\n;\n/// END HIDDEN TEST", "grade", "markers: line 2, '/// BEGIN HIDDEN TEST'" },
+            { $"{Solution}\n// begin solution", "solution", "markers: line 4, '// begin solution', is nearly" },
             { "int F(", "grade", "code: it is not whole C#" },
             { $"class A\n{{\n{Solution}\n}}", "solution", "stub: what is left for the learner is not whole C#" },
             { "", "task locked", "nbgrader: a task is a Markdown cell" },
@@ -90,15 +93,18 @@ public sealed class SourceRulesTests
     public void An_explanation_that_is_a_cell_of_the_assignment_is_named()
     {
         var cell = Source.Code(";", Source.Marks("solution"));
-        cell.Metadata["tags"] = new System.Text.Json.Nodes.JsonArray("explanation");
+        cell.Metadata["tags"] = new JsonArray("explanation");
 
         ExpectOne("explanation: a cell of the assignment cannot be left out", cell);
     }
 
-    [Fact]
-    public void A_notebook_of_another_language_is_named()
+    [Theory]
+    [InlineData("{ }")]
+    [InlineData("""{ "kernelspec": "C#" }""")]
+    [InlineData("""{ "kernelspec": { "language": "c#" } }""")]
+    public void A_notebook_of_another_language_is_named(string metadata)
     {
-        var notebook = Source.Of() with { Metadata = [] };
+        var notebook = Source.Of() with { Metadata = JsonNode.Parse(metadata)!.AsObject() };
 
         Assert.Equal("kernelspec", Assert.Single(SourceRules.Check(notebook)).Rule);
     }
@@ -112,6 +118,12 @@ public sealed class SourceRulesTests
 
         Assert.Equal([1, 2], findings.Select(finding => finding.Cell!.Value));
     }
+
+    [Fact]
+    public void A_comment_that_speaks_of_solutions_is_no_marker() =>
+        Assert.Empty(
+            SourceRules.Check(Source.Of(Source.Code("// the end: solution found\n;", Source.Marks("solution"))))
+        );
 
     [Fact]
     public void A_sound_source_has_nothing_wrong() => Assert.Empty(SourceRules.Check(Source.Variance));
