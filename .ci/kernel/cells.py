@@ -74,6 +74,33 @@ def training(folder):
             yield "the state is lost"
 
 
+FULL_POOL = """
+for (var i = 0; i < 500; i++) { _ = Task.Run(() => System.Threading.Thread.Sleep(-1)); }
+Console.Write(".");
+while (true) { }
+"""
+
+
+def full_pool(folder):
+    """A cell that blocks 500 tasks of the thread pool silences nothing: heartbeat, interruption, the next cell."""
+    with kernel(folder) as one:
+        one.run("var kept = 6;")
+        identity = one.start(FULL_POOL)
+        beat = one.beat()
+        asked = time.monotonic()
+        one.interrupt()
+        content = one.reply(identity)
+        ended = time.monotonic() - asked
+        asked = time.monotonic()
+        value = one.value("kept + (await Task.Run(() => 1))")
+        print(f"   full pool: heartbeat {beat:.2f} s, interrupt {ended:.2f} s, next cell "
+              f"{time.monotonic() - asked:.2f} s", flush=True)
+        if content.get("ename") != "CellInterrupted":
+            yield f"is not interrupted: {content}"
+        if value != "7":
+            yield f"the next cell gives {value}"
+
+
 def questions(folder):
     """Console.ReadLine asks the front end, and is an error where it may not."""
     with kernel(folder) as one:
@@ -113,6 +140,22 @@ def encoding(folder):
                     yield f"{code} is not shown as it is in plain text"
 
 
+# What a session of weeks is made of; N is the number of the cell.
+SOAK = [
+    "var xN = N; xN + 1",
+    "Console.WriteLine(N);",
+    "int Twice(int n) => N + 2 * n; Twice(2)",
+    "record Point(double X, double Y) { public double Length => Math.Sqrt(X * X + Y * Y) + N; } new Point(3, 4)",
+    'throw new Exception("N");',
+    "new[] { 1, 2, N }.Select(n => n * n).ToList().Display();",
+    'var shown = HTML("<b>N</b>").Display(); shown.Update(HTML("<i>N</i>"));',
+    "var total = 0.0; for (var j = 0; j < 1000; j++) { total += Math.Sqrt(j); } await Task.Yield(); total",
+    "var numbers = Enumerable.Range(0, 1000).Select(n => (double)n * N).ToArray(); numbers.Length",
+    "undeclaredN",
+]
+FAILING = {4, 9}
+
+
 def soak(folder):
     """Two thousand cells grow the kernel by no more than a bound."""
     with kernel(folder) as one:
@@ -121,21 +164,15 @@ def soak(folder):
         for number in range(WARM + CELLS):
             if number == WARM:
                 before = memory(one.pid)
-            shape = number % 4
-            code = [
-                f"var x{number} = {number}; x{number} + 1",
-                f"Console.WriteLine({number});",
-                f"new[] {{ 1, 2, {number} }}.Select(n => n * n).ToList()",
-                f'throw new Exception("{number}");',
-            ][shape]
-            content, _ = one.run(code)
-            if content["status"] != ("error" if shape == 3 else "ok"):
+            shape = number % len(SOAK)
+            content, _ = one.run(SOAK[shape].replace("N", str(number)))
+            if content["status"] != ("error" if shape in FAILING else "ok"):
                 yield f"cell {number}: {content}"
                 return
         growth = memory(one.pid) - before
-        print(f"   soak: {growth:.0f} MiB more, {time.monotonic() - started:.0f} s", flush=True)
+        print(f"   soak: {growth:.0f} MiB more than {before:.0f}, {time.monotonic() - started:.0f} s", flush=True)
         if growth > MOST_GROWTH:
             yield f"grows by {growth:.0f} MiB"
 
 
-CHECKS = [endless, training, questions, code_points, encoding, soak]
+CHECKS = [endless, training, full_pool, questions, code_points, encoding, soak]

@@ -1,9 +1,11 @@
 """Kernels of a front end, as the checks use them."""
 import contextlib
+import json
 import os
 import pathlib
 import time
 
+import zmq
 from jupyter_client.manager import KernelManager
 
 NAME = ".net-csharp"
@@ -66,6 +68,18 @@ class Kernel:
     def interrupt(self):
         self.client.control_channel.send(self.client.session.msg("interrupt_request", {}))
         return self.client.get_control_msg(timeout=PATIENCE)["content"]
+
+    def beat(self):
+        """How long the heartbeat takes to answer, in seconds."""
+        ports = json.loads(pathlib.Path(self.manager.connection_file).read_text())
+        with zmq.Context.instance().socket(zmq.REQ) as socket:
+            socket.linger = 0
+            socket.connect(f"tcp://127.0.0.1:{ports['hb_port']}")
+            started = time.monotonic()
+            socket.send(b"beat")
+            if not socket.poll(PATIENCE * 1000) or socket.recv() != b"beat":
+                raise TimeoutError("the heartbeat does not answer")
+            return time.monotonic() - started
 
     def told(self):
         """What the kernel wrote to its own streams."""

@@ -12,6 +12,7 @@ internal sealed class KernelServer : IDisposable
     private readonly MessageFormat _format;
     private readonly KernelLog _log;
     private readonly KernelSession _session;
+    private readonly PoolWatch _pool = new();
     private readonly RequestLoop _shell;
     private readonly RequestLoop _control;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,6 +35,7 @@ internal sealed class KernelServer : IDisposable
         _shell.Start("kernel shell");
         _control.Start("kernel control");
         _sockets.Start(Receive);
+        _pool.Start();
         Send(new(WireChannel.Iopub, Parent: null, "status", new() { ["execution_state"] = "starting" }));
     }
 
@@ -50,6 +52,7 @@ internal sealed class KernelServer : IDisposable
         _sockets.Dispose();
         _shell.Dispose();
         _control.Dispose();
+        _pool.Dispose();
     }
 
     private IEnumerable<IRequestHandler> ShellHandlers(OutputMessage messages) =>

@@ -19,7 +19,9 @@ internal static class LiveHtml
             + $"<figcaption><strong>{HtmlText.Encode(figure.Title)}</strong></figcaption>"
             + "<div class=\"initlab-plot\"></div>"
             + $"<p class=\"initlab-alt\">{HtmlText.Encode(figure.AltText)}</p>"
-            + $"<details class=\"initlab-numbers\" style=\"margin-top:0.5em\"{open}><summary>The numbers</summary>"
+            + $"<details class=\"initlab-numbers\" style=\"margin-top:0.5em\"{open}>"
+            // The classic Notebook's styles make it a block, which has no triangle.
+            + "<summary style=\"display:list-item\">The numbers</summary>"
             + $"{HtmlText.Of(figure.Numbers)}</details></figure>";
     }
 }

@@ -8,6 +8,9 @@ namespace InitLab.Networks;
 internal sealed class Trainer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    // Who trains until it is enough names a step far away, and would reserve gigabytes.
+    private const int MostReserved = 1_000_000;
+
     private readonly ITrainee<T> _network;
     private readonly LabelledData _data;
     private readonly TrainingSettings _settings;
@@ -29,7 +32,7 @@ internal sealed class Trainer<T>
         _network = network(_batches.Labels.Length);
         _batchLoss = new BatchLoss(settings.Loss, outputs);
         _outputGradient = Matrix<double>.Build.Dense(_batches.Labels.Length, outputs);
-        _losses = new List<double>(settings.Steps + 1);
+        _losses = new List<double>(Math.Min(settings.Steps, MostReserved) + 1);
         if (settings.EarlyStop is { } rule)
         {
             settings.Loss.Require(outputs, rule.Validation.Classes);
