@@ -25,6 +25,19 @@ public sealed class ExecuteTests(KernelHost kernel) : IClassFixture<KernelHost>
     }
 
     [Fact]
+    public void Metadata_that_names_the_language_of_a_cell_is_heeded()
+    {
+        var parts = _client.Parts("execute_request", "in-html", new JsonObject { ["code"] = "<b>1</b>" });
+        parts[2] = """{"polyglot_notebook":{"kernelName":"html"}}"""u8.ToArray();
+        _client.SendFrames(WireChannel.Shell, _client.Signed(parts));
+
+        var ran = _client.Await("in-html");
+
+        Assert.Equal("<b>1</b>", (string?)Assert.Single(ran.Outputs).Content["data"]?["text/html"]);
+        Assert.Equal("<b>1</b>", ran.Published[1]["code"]);
+    }
+
+    [Fact]
     public void A_failure_is_one_error_and_the_reply_repeats_it()
     {
         var ran = _client.Execute("int.Parse(\"x\")");

@@ -35,6 +35,7 @@ internal sealed class ExecuteHandler(KernelSession session, OutputMessage messag
         var expressions = fields.Texts("user_expressions");
         var cell = new CellRequest(fields.Text("code"))
         {
+            Metadata = conversation.Request.Metadata.ToJson(),
             IsStored = fields.Flag("store_history", absent: true) && !isSilent,
             MayAsk = fields.Flag("allow_stdin", absent: true),
         };

@@ -17,7 +17,7 @@ internal sealed class CellRunning(KernelSession session, CellRequest cell, int c
         await session.WarmUp;
         string? result = null;
         var outcome = await EvaluateAsync(
-            cell.Code,
+            new CodeCell("", cell.Code, cell.Metadata).Code,
             output =>
             {
                 result = output is ExecuteResult value ? (string?)value.Data.Items[MimeBundle.PlainText] : result;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace InitLab.Jupyter.Wire;
 
@@ -48,6 +49,9 @@ internal readonly struct Fields
         var fields = new Fields(found);
         return [.. found.EnumerateObject().Select(field => field.Name).Select(key => (key, fields.Text(key)))];
     }
+
+    /// <summary>All of them, to be read elsewhere.</summary>
+    public JsonObject ToJson() => JsonObject.Create(_element)!;
 
     private JsonElement? Read(string name, JsonValueKind kind, string what) =>
         Find(name) is not { } found ? null

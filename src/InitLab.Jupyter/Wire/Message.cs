@@ -17,12 +17,14 @@ internal enum WireChannel
 /// <param name="Type">The message type, such as <c>execute_request</c>.</param>
 /// <param name="Header">The header as it was sent: the parent of every answer.</param>
 /// <param name="Content">The content's fields, not yet checked.</param>
+/// <param name="Metadata">The metadata's fields, not yet checked.</param>
 internal sealed record Request(
     WireChannel Channel,
     IReadOnlyList<byte[]> Identities,
     string Type,
     byte[] Header,
-    Fields Content
+    Fields Content,
+    Fields Metadata
 );
 
 /// <summary>A message to be sent.</summary>

@@ -56,7 +56,7 @@ internal sealed class MessageFormat(MessageSigner signer, string session, TimePr
             var fields = parts.ConvertAll(Parse);
             var (header, content) = (fields[0], fields[3]);
             _ = header.Text("msg_id");
-            return new(channel, [.. frames.Take(start - 1)], header.Text("msg_type"), parts[0], content);
+            return new(channel, [.. frames.Take(start - 1)], header.Text("msg_type"), parts[0], content, fields[2]);
         }
         catch (Exception failure) when (failure is JsonException or InvalidContentException)
         {

@@ -1,5 +1,5 @@
 using InitLab.Notebooks.Format;
-using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.AspNetCore.Html;
 
 namespace InitLab.Notebooks.Display;
 
@@ -10,8 +10,7 @@ internal static class OwnHtml
 {
     /// <summary>Whether values of the type have such HTML.</summary>
     public static bool IsOf(Type type) =>
-        type == typeof(Markup)
-        || type == typeof(PocketView)
+        type.IsAssignableTo(typeof(IHtmlContent))
         || FormatterRegistry.Current.MimeTypesOf(type).Any(mime => mime is MimeBundle.Html or MimeBundle.PlainText);
 
     /// <summary>The HTML, or null when the value has none.</summary>
@@ -19,9 +18,7 @@ internal static class OwnHtml
     {
         try
         {
-            return value is Markup { MimeType: MimeBundle.Html } markup ? markup.Text
-                : value is PocketView view ? view.ToHtml()
-                : OfRegistered(value);
+            return value is IHtmlContent html ? Markup.Of(html).Text : OfRegistered(value);
         }
         catch (DisplayException failure)
         {

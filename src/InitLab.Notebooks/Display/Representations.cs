@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using InitLab.Notebooks.Format;
+using Microsoft.AspNetCore.Html;
 
 namespace InitLab.Notebooks.Display;
 
@@ -50,6 +51,11 @@ internal static class Representations
         if (value is Markup markup)
         {
             return [(markup.MimeType, JsonValue.Create(markup.Text))];
+        }
+
+        if (value is IHtmlContent html)
+        {
+            return [(MimeBundle.Html, JsonValue.Create(Markup.Of(html).Text))];
         }
 
         if (value is string text)

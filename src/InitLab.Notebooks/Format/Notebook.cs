@@ -35,4 +35,9 @@ public sealed record CodeCell(string Id, string Source, JsonObject Metadata) : C
 
     /// <summary>What the last run of the cell put out, in order.</summary>
     public IReadOnlyList<Output> Outputs { get; init; } = [];
+
+    /// <summary>
+    /// The text to run: the source, under the line that names its language (<c>#!html</c>) when only the metadata does.
+    /// </summary>
+    public string Code => CellLanguage.Written(this);
 }

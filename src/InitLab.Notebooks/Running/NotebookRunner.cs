@@ -72,7 +72,7 @@ public sealed class NotebookRunner(RunSettings settings)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.CellTimeLimit);
-        var outcome = await session.RunAsync(cell.Source, cell.ExecutionCount!.Value, emit, limit.Token);
+        var outcome = await session.RunAsync(cell.Code, cell.ExecutionCount!.Value, emit, limit.Token);
         if (outcome is CellInterrupted && limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             outcome = new CellInterrupted(

@@ -2,8 +2,9 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Dynamic;
 using System.Net;
+using System.Text.Encodings.Web;
 using InitLab.Notebooks.Display;
-using InitLab.Notebooks.Format;
+using Microsoft.AspNetCore.Html;
 using Rich = InitLab.Notebooks.Display.Formatter;
 
 namespace Microsoft.DotNet.Interactive.Formatting;
@@ -11,7 +12,7 @@ namespace Microsoft.DotNet.Interactive.Formatting;
 /// <summary>
 /// An HTML element written as C#: <c>div[style: "color:red"](b("Note"), " and text")</c>. Text is encoded.
 /// </summary>
-public sealed class PocketView : DynamicObject
+public sealed class PocketView : DynamicObject, IHtmlContent
 {
     private static readonly ImmutableHashSet<string> Void =
     [
@@ -51,6 +52,9 @@ public sealed class PocketView : DynamicObject
 
     /// <summary>The HTML.</summary>
     public override string ToString() => ToHtml();
+
+    /// <inheritdoc/>
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(ToHtml());
 
     /// <inheritdoc/>
     public override bool TryGetMember(GetMemberBinder binder, out object? result)
@@ -103,18 +107,30 @@ public sealed class PocketView : DynamicObject
         {
             null => "",
             string text => WebUtility.HtmlEncode(text),
-            PocketView view => view.ToHtml(),
-            Markup { MimeType: MimeBundle.Html } markup => markup.Text,
-            IEnumerable views when IsMarkup(views) => Content(views),
+            IHtmlContent html => Markup.Of(html).Text,
+            IEnumerable items when Views(items) is { } views => Content(views),
             _ => Rich.Html(value),
         };
 
-    private static bool IsMarkup(IEnumerable values) =>
-        values.GetType().GetInterfaces().Append(values.GetType()).Any(IsSequenceOfViews)
-        || (values is ICollection && values.Cast<object?>().All(value => value is PocketView or Markup));
+    // A sequence in which all is HTML already; it is run through once. Any other is shown as a table.
+    private static List<IHtmlContent>? Views(IEnumerable items)
+    {
+        if (items is not (ICollection or IEnumerable<object>))
+        {
+            return null;
+        }
 
-    private static bool IsSequenceOfViews(Type type) =>
-        type.IsGenericType
-        && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)
-        && (type.GenericTypeArguments[0] == typeof(PocketView) || type.GenericTypeArguments[0] == typeof(Markup));
+        var views = new List<IHtmlContent>();
+        foreach (var item in items)
+        {
+            if (item is not IHtmlContent view)
+            {
+                return null;
+            }
+
+            views.Add(view);
+        }
+
+        return views;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using InitLab.Notebooks.Format;
 using InitLab.Notebooks.Running.Export.Code;
@@ -52,6 +53,27 @@ public sealed partial class CodeColoursTests
     [InlineData("var x = 1;", "csharp", "var x = 1;")]
     public void The_first_line_names_the_language_of_a_cell(string source, string language, string text) =>
         Assert.Equal(new CellLanguage(language, text), CellLanguage.Of(new CodeCell("a", source, [])));
+
+    [Theory]
+    [InlineData("<b>1</b>", "html", "#!html\n<b>1</b>")]
+    [InlineData("#!html\n<b>1</b>", "html", "#!html\n<b>1</b>")]
+    [InlineData("#!share --from csharp x", "javascript", "#!javascript\n#!share --from csharp x")]
+    [InlineData("1 + 1", "csharp", "1 + 1")]
+    [InlineData("1 + 1", "C#", "1 + 1")]
+    [InlineData("1 + 1", ".NET", "1 + 1")]
+    [InlineData("1 + 1", "html\n#!csharp", "1 + 1")]
+    public void The_text_to_run_names_the_language_that_only_the_metadata_named(
+        string source,
+        string language,
+        string code
+    )
+    {
+        var named = new JsonObject { ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language } };
+        var retired = new JsonObject { ["dotnet_interactive"] = new JsonObject { ["language"] = language } };
+
+        Assert.Equal(code, new CodeCell("a", source, named).Code);
+        Assert.Equal(code, new CodeCell("a", source, retired).Code);
+    }
 
     [GeneratedRegex("</?span[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Span();

@@ -20,7 +20,7 @@ public sealed class CompletionTests(FreshCells cells) : IClassFixture<FreshCells
     [InlineData("if (1.CompareT|", "CompareTo")]
     [InlineData("from x in new[] { \"a\" } where x.Leng|", "Length")]
     [InlineData("object o = 1; if (o is string { Len|", "Length")]
-    [InlineData("HTM|", "HTML")]
+    [InlineData("HTM|", "HTML", "HtmlFormatter")]
     [InlineData("1.Displ|", "Display")]
     [InlineData("#!markdown\n# Text\n#!csharp\nConsole.WriteL|", "WriteLine")]
     [InlineData("#r \"nuget: Markdig\"\nConsole.WriteL|", "WriteLine")]

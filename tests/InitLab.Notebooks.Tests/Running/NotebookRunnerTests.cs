@@ -46,6 +46,18 @@ public sealed class NotebookRunnerTests
     }
 
     [Fact]
+    public async Task A_cell_runs_in_the_language_that_its_metadata_names()
+    {
+        var html = new JsonObject { ["polyglot_notebook"] = new JsonObject { ["kernelName"] = "html" } };
+
+        var run = await RunAsync([new CodeCell("code-1", "<b>1</b>", html)]);
+
+        var shown = Assert.IsType<DisplayOutput>(Assert.Single(Code(run)[0].Outputs));
+        Assert.Equal("<b>1</b>", (string?)shown.Data.Items[MimeBundle.Html]);
+        Assert.Equal("<b>1</b>", Code(run)[0].Source);
+    }
+
+    [Fact]
     public async Task A_cell_past_its_time_limit_is_stopped_and_says_so()
     {
         var run = await RunAsync("while (true) { }");

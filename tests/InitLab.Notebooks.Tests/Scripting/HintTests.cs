@@ -11,8 +11,12 @@ public sealed class HintTests : IDisposable
     [Theory]
     [InlineData("static class X { public static int F(this string s) => 1; }", "by itself, without its class")]
     [InlineData("using var stream = new MemoryStream();", "write using (var x = …) { … }")]
+    [InlineData("await using var stream = new MemoryStream();", "write using (var x = …) { … }")]
     [InlineData("using System.IO.Stream stream = new MemoryStream();", "write using (var x = …) { … }")]
     [InlineData("namespace N { class C { } }", "Leave the namespace out")]
+    [InlineData("\n<div>1</div>", "begin it with the line #!html")]
+    [InlineData("using Microsoft.DotNet.Interactive.Commands;", "The rest of that engine is not there")]
+    [InlineData("new Microsoft.DotNet.Interactive.Formatting.Nothing()", "The rest of that engine is not there")]
     [InlineData("Span<int> span = new int[2];", "inside a method")]
     public async Task What_a_program_may_and_a_cell_may_not_names_the_way_out(string code, string hint) =>
         Assert.Contains(

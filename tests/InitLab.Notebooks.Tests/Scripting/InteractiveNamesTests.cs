@@ -67,6 +67,14 @@ public sealed class InteractiveNamesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("(await Kernel.GetPasswordAsync(\"Key?\")).ToString()", "********")]
+    [InlineData("Formatter.ListExpansionLimit", "20")]
+    [InlineData("(MathString)\"x\"", "x")]
+    [InlineData("new { Name = HTML(\"<b>1</b>\") }.ToDisplayString(\"text/html\").Contains(\"<b>1</b>\")", "True")]
+    public async Task No_using_is_needed(string code, string value) =>
+        Assert.Equal(value, await _cells.ValueOfAsync(code));
+
+    [Theory]
     [InlineData("Root.FindKernelByName(\"fsharp\")")]
     [InlineData("Current.ToString()")]
     public async Task Other_kernels_are_refused_with_a_way_out(string member)
@@ -86,11 +94,15 @@ public sealed class InteractiveNamesTests : IDisposable
     )]
     [InlineData("ul(new[] { 1, 2 }.Select(n => (PocketView)li(n)))", "<ul><li>1</li><li>2</li></ul>")]
     [InlineData("p(HTML(\"<hr>\"), _.custom(\"c\"))", "<p><hr><custom>c</custom></p>")]
+    [InlineData("tr(new[] { 1, 2 }.Select(n => td(n)))", "<tr><td>1</td><td>2</td></tr>")]
+    [InlineData("tr(new List<IHtmlContent> { th(1), (IHtmlContent)td(2) })", "<tr><th>1</th><td>2</td></tr>")]
+    [InlineData("p(new HtmlString(\"<hr>\"), Markdown(\"<\"))", "<p><hr>&lt;</p>")]
+    [InlineData("new HtmlString(\"<hr>\")", "<hr>")]
     [InlineData("(LaTeXString)@\"\\(x\\)\"", null)]
     public async Task Elements_are_written_as_code(string code, string? html)
     {
         await _cells.ValueOfAsync(
-            "using Microsoft.DotNet.Interactive.Formatting;\n"
+            "using Microsoft.AspNetCore.Html;\n"
                 + $"using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;\ndisplay({code});"
         );
 

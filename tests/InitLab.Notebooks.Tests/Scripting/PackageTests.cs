@@ -138,6 +138,19 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_package_newer_than_the_hosts_does_not_stand_in_the_way_of_the_next()
+    {
+        await _cells.ValueOfAsync("#r \"nuget: Humanizer.Core, 3.0.10\"\nusing Humanizer;");
+
+        await _cells.ValueOfAsync("#r \"nuget: CommandLineParser, 2.9.1\"");
+
+        Assert.Equal(
+            "ParserSettings two",
+            await _cells.ValueOfAsync("nameof(CommandLine.ParserSettings) + \" \" + 2.ToWords()")
+        );
+    }
+
+    [Fact]
     public async Task A_package_that_is_not_in_any_source_is_named()
     {
         var error = Assert.Single(

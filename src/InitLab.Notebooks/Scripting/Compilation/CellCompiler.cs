@@ -34,6 +34,8 @@ internal sealed class CellCompiler(SessionLoadContext context)
         "System.Linq",
         "System.Text",
         "System.Threading.Tasks",
+        "Microsoft.DotNet.Interactive",
+        "Microsoft.DotNet.Interactive.Formatting",
         typeof(NotebookDisplay).FullName!,
         typeof(NotebookInput).FullName!,
     ];

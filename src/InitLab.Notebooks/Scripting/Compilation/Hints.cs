@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -8,8 +9,14 @@ namespace InitLab.Notebooks.Scripting.Compilation;
 internal static partial class Hints
 {
     private const string UsingDeclaration =
-        " A cell's top level has no end at which to dispose: write using (var x = …) { … }, or leave out 'using' and "
+        ". A cell's top level has no end at which to dispose: write using (var x = …) { … }, or leave out 'using' and "
         + "call Dispose() yourself.";
+
+    private const string HtmlCell = ". If the cell is HTML, begin it with the line #!html.";
+
+    private const string RetiredEngine =
+        " Cells have the names of Microsoft.DotNet.Interactive by which they show values, format them and ask. The rest "
+        + "of that engine is not there: call libraries themselves (#r \"nuget: …\").";
 
     private static readonly Dictionary<string, string> ById = new(StringComparer.Ordinal)
     {
@@ -26,17 +33,35 @@ internal static partial class Hints
             return hint;
         }
 
-        var isSyntax = diagnostic.Id is "CS1002" or "CS1001" or "CS0825";
-        return isSyntax && diagnostic.Location.SourceTree is { } tree && IsUsing(tree.GetText(), diagnostic.Location)
-            ? UsingDeclaration
-            : "";
+        if (diagnostic.Location.SourceTree?.GetText() is not { } text)
+        {
+            return "";
+        }
+
+        return diagnostic.Id switch
+        {
+            "CS1002" or "CS1001" or "CS0825" or "CS1519" when IsUsing(text, diagnostic.Location) => UsingDeclaration,
+            "CS1525" when IsMarkup(text, diagnostic.Location) => HtmlCell,
+            "CS0234" when IsOfRetiredEngine(diagnostic) => RetiredEngine,
+            _ => "",
+        };
     }
+
+    private static bool IsMarkup(SourceText text, Location location) =>
+        location.SourceSpan.Start < text.Length
+        && text[location.SourceSpan.Start] == '<'
+        && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(0, location.SourceSpan.Start)));
+
+    private static bool IsOfRetiredEngine(Diagnostic diagnostic) =>
+        diagnostic
+            .GetMessage(CultureInfo.InvariantCulture)
+            .Contains("'Microsoft.DotNet.Interactive", StringComparison.Ordinal);
 
     private static bool IsUsing(SourceText text, Location location) =>
         Declaration().IsMatch(text.Lines.GetLineFromPosition(location.SourceSpan.Start).ToString());
 
     [GeneratedRegex(
-        @"^\s*using\s+[\w.<>\[\], ]+\s+\w+\s*=",
+        @"^\s*(await\s+)?using\s+[\w.<>\[\], ]+\s+\w+\s*=",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

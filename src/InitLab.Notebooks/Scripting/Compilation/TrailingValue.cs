@@ -4,11 +4,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InitLab.Notebooks.Scripting.Compilation;
 
-/// <summary>Whether a cell ends in an expression, without a semicolon, that has a value.</summary>
+/// <summary>
+/// Whether a cell ends in an expression, without a semicolon, that has a value, or returns one from its top level.
+/// </summary>
 internal static class TrailingValue
 {
     public static bool IsIn(SyntaxTree tree, CSharpCompilation compilation)
     {
+        if (ReturnsOne(tree))
+        {
+            return true;
+        }
+
         if (ExpressionOf(tree) is not { } expression)
         {
             return false;
@@ -25,4 +32,14 @@ internal static class TrailingValue
         && statement.SemicolonToken.IsMissing
             ? statement.Expression
             : null;
+
+    private static bool ReturnsOne(SyntaxTree tree) =>
+        tree.GetRoot()
+            .DescendantNodes(IsTopLevel)
+            .OfType<ReturnStatementSyntax>()
+            .Any(statement => statement.Expression is not null);
+
+    private static bool IsTopLevel(SyntaxNode node) =>
+        node is GlobalStatementSyntax
+        || node is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);
 }

@@ -71,9 +71,9 @@ internal static partial class DirectiveReader
     {
         var line = textLine.LineNumber + 1;
         var text = textLine.ToString();
-        if (Quoted().Match(text) is { Success: true } quoted)
+        if (new[] { Quoted().Match(text), Bare().Match(text) }.FirstOrDefault(match => match.Success) is { } written)
         {
-            return Parse(line, quoted.Groups["name"].Value, quoted.Groups["value"].Value.Trim());
+            return Parse(line, written.Groups["name"].Value, written.Groups["value"].Value.Trim());
         }
 
         if (Magic().Match(text) is not { Success: true } magic)
@@ -107,6 +107,13 @@ internal static partial class DirectiveReader
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(
+        "^\\s*#(?<name>r|i)\\s+(?<value>nuget:[^\"]*)$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Bare();
 
     [GeneratedRegex("^\\s*#!(?<name>\\S*)(?<value>.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Magic();

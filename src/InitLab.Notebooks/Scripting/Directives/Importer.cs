@@ -79,7 +79,7 @@ internal sealed class Importer(Func<string, Notebook>? readNotebook, Func<string
             [
                 .. read(path)
                     .Cells.OfType<CodeCell>()
-                    .Select((cell, index) => ($"{file}, cell {index + 1}", cell.Source)),
+                    .Select((cell, index) => ($"{file}, cell {index + 1}", cell.Code)),
             ];
         }
         catch (Exception failure)

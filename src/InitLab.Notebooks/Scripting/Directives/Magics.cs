@@ -48,9 +48,16 @@ internal static class Magics
     /// <summary>The rejection of the directive.</summary>
     public static DirectiveException Reject(MagicDirective magic) =>
         new(
-            Retired.TryGetValue(magic.Name, out var wayOut)
+            WayOut(magic) is { } wayOut
                 ? $"#!{magic.Name} is not supported. {wayOut}."
                 : $"#!{magic.Name} is not known. There is {Known}.",
             magic.Line
         );
+
+    private static string? WayOut(MagicDirective magic) =>
+        magic.Argument.Contains("@input", StringComparison.Ordinal)
+            ? "Ask in C#: var answer = await GetInputAsync(\"Your question\")"
+        : magic.Argument.Contains("@password", StringComparison.Ordinal)
+            ? "Ask in C#: var secret = await GetPasswordAsync(\"Your question\")"
+        : Retired.GetValueOrDefault(magic.Name);
 }

@@ -31,7 +31,9 @@ internal sealed class SessionAssemblies(SessionLoadContext context, CellCompiler
     /// </exception>
     public void AddRestored(RestoredAssets assets, IReadOnlySet<string> asked)
     {
-        var runtime = assets.Runtime.Where(file => !IsHosts(file.Path, asked.Contains(file.Package))).ToList();
+        var runtime = assets
+            .Runtime.Where(file => _files.ContainsKey(file.Name) || !IsHosts(file.Path, asked.Contains(file.Package)))
+            .ToList();
         foreach (var file in runtime)
         {
             Own(file.Path);

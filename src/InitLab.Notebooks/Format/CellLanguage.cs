@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using InitLab.Notebooks.Format;
 
-namespace InitLab.Notebooks.Running.Export.Code;
+namespace InitLab.Notebooks.Format;
 
 /// <summary>The language of a code cell and its text without the line that names the language.</summary>
 /// <param name="Name">The language in lower case, such as <c>csharp</c> or <c>html</c>.</param>
@@ -25,14 +24,28 @@ internal sealed record CellLanguage(string Name, string Text)
             return new CellLanguage(Declared(cell.Metadata), source);
         }
 
-        var name = first[2..].Split(' ')[0].ToLowerInvariant();
-        return new CellLanguage(name is "c#" or "cs" ? CSharp : name, source[Math.Min(end + 1, source.Length)..]);
+        return new CellLanguage(Usual(first[2..].Split(' ')[0]), source[Math.Min(end + 1, source.Length)..]);
     }
 
+    /// <summary>The cell's text with the line that names its language, where only its metadata named it.</summary>
+    internal static string Written(CodeCell cell)
+    {
+        var language = Of(cell);
+        var isWritten = language.IsCSharp || language.Text.Length < cell.Source.Length;
+        return isWritten || !language.Name.All(IsOfName) ? cell.Source : $"#!{language.Name}\n{cell.Source}";
+    }
+
+    private static bool IsOfName(char letter) => char.IsLetterOrDigit(letter) || letter is '#' or '-' or '_' or '.';
+
     private static string Declared(JsonObject metadata) =>
-        Field(metadata["polyglot_notebook"], "kernelName")
-        ?? Field(metadata["dotnet_interactive"], "language")
-        ?? CSharp;
+        Usual(
+            Field(metadata["polyglot_notebook"], "kernelName")
+                ?? Field(metadata["dotnet_interactive"], "language")
+                ?? CSharp
+        );
+
+    private static string Usual(string name) =>
+        name.ToLowerInvariant() is var lower && lower is "c#" or "cs" or ".net" ? CSharp : lower;
 
     private static string? Field(JsonNode? node, string field) =>
         node is JsonObject json ? Fields.Text(json[field]) : null;
