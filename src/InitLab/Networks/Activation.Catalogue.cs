@@ -15,15 +15,24 @@ public sealed partial class Activation
 
     /// <summary>No nonlinearity: φ(z) = z.</summary>
     public static Activation Identity { get; } =
-        new("identity", z => z, (_, _) => 1, [], LanePasses.OfExact<IdentityLanes<double>, IdentityLanes<float>>());
+        new("identity", z => z, (_, _) => 1, [], LanePasses.OfExact<IdentityLanes<double>, IdentityLanes<float>>())
+        {
+            HasSlopeOfValue = true,
+        };
 
     /// <summary>The logistic function: φ(z) = 1/(1 + e⁻ᶻ), φ′ = φ(1 − φ).</summary>
     public static Activation Sigmoid { get; } =
-        new("sigmoid", Elementary.Sigmoid, (_, h) => h * (1 - h), [], LanePasses.Of(new SigmoidLanes()));
+        new("sigmoid", Elementary.Sigmoid, (_, h) => h * (1 - h), [], LanePasses.Of(new SigmoidLanes()))
+        {
+            HasSlopeOfValue = true,
+        };
 
     /// <summary>The hyperbolic tangent: φ(z) = tanh z, φ′ = 1 − φ².</summary>
     public static Activation Tanh { get; } =
-        new("tanh", Elementary.Tanh, (_, h) => 1 - (h * h), [], LanePasses.Of(new TanhLanes()));
+        new("tanh", Elementary.Tanh, (_, h) => 1 - (h * h), [], LanePasses.Of(new TanhLanes()))
+        {
+            HasSlopeOfValue = true,
+        };
 
     /// <summary>The hard tanh: φ(z) = z cut off at −1 and 1, with φ′(±1) taken as 0.</summary>
     /// <remarks>Collobert 2004, "Large scale machine learning".</remarks>
@@ -45,7 +54,10 @@ public sealed partial class Activation
             (z, _) => z > 0 ? 1 : 0,
             [0],
             LanePasses.OfExact<ReLULanes<double>, ReLULanes<float>>()
-        );
+        )
+        {
+            HasSlopeOfValue = true,
+        };
 
     /// <summary>
     /// The scaled exponential linear unit: φ(z) = λz for z > 0, λα(eᶻ − 1) otherwise; φ′(0) taken as λα.

@@ -58,6 +58,9 @@ public sealed partial class Activation
     /// <summary>Every z where φ or one of its derivatives jumps; empty for a smooth function.</summary>
     public IReadOnlyList<double> Kinks { get; }
 
+    /// <summary>Whether φ′(z) is found from φ(z) put in the place of z, which then need not be kept.</summary>
+    internal bool HasSlopeOfValue { get; private init; }
+
     /// <summary>φ(z).</summary>
     /// <param name="z">A pre-activation.</param>
     public double Value(double z) => _value(z);

@@ -10,19 +10,30 @@ internal sealed class ChainPass<T>
     private readonly Matrix<T>[] _preActivations;
     private readonly Matrix<T>[] _activations;
 
-    internal ChainPass(IEnumerable<Layer<T>> layers, int samples)
+    /// <param name="layers">From the inputs to the outputs.</param>
+    /// <param name="samples">The samples of every batch.</param>
+    /// <param name="overwrite">Whether H may take the place of Z where the way back does not need Z.</param>
+    internal ChainPass(IEnumerable<Layer<T>> layers, int samples, bool overwrite = false)
     {
         BatchShape.NotEmpty(samples);
         _layers = [.. layers];
         _preActivations = Buffers(samples);
         _activations = Buffers(samples);
+        for (var l = 0; overwrite && l < _layers.Length; l++)
+        {
+            if (_layers[l].Activation.HasSlopeOfValue)
+            {
+                _preActivations[l] = _activations[l];
+            }
+        }
+
         Inputs = Matrix<T>.Build.Dense(samples, _layers[0].Weights.RowCount);
     }
 
     /// <summary>X, samples × features.</summary>
     internal Matrix<T> Inputs { get; private set; }
 
-    /// <summary>Z of each layer, samples × units.</summary>
+    /// <summary>Z of each layer, samples × units, or H in its place.</summary>
     internal IReadOnlyList<Matrix<T>> PreActivations => _preActivations;
 
     /// <summary>H of each layer, samples × units.</summary>

@@ -15,7 +15,7 @@ internal readonly record struct Layer<T>(Matrix<T> Weights, Vector<T> Biases, Ac
     /// <summary>Z = X · W + b and H = φ(Z).</summary>
     /// <param name="inputs">X.</param>
     /// <param name="preActivations">Z, overwritten.</param>
-    /// <param name="activations">H, overwritten.</param>
+    /// <param name="activations">H, overwritten; may be the matrix of Z.</param>
     internal void Forward(Matrix<T> inputs, Matrix<T> preActivations, Matrix<T> activations)
     {
         var z = preActivations.AsColumnMajorArray();

@@ -14,7 +14,7 @@ internal sealed class MlpBackpropagation : IBackpropagation
     /// <param name="lastOneLayer">Whether the derivatives of a layer last only until those of the next come.</param>
     internal MlpBackpropagation(Mlp network, int samples, bool lastOneLayer = false)
     {
-        _pass = new ForwardPass(network, samples).Chain;
+        _pass = new ChainPass<double>(network.Layers.Select(layer => layer.Mathematics), samples, overwrite: true);
         _gradients = new Gradients(network, lastOneLayer);
         _deltas = _pass.Buffers(samples, lastOneLayer ? 2 : null);
         _gradients.PreActivations = _deltas;

@@ -73,5 +73,7 @@ public sealed class SingleMlp
 
     /// <summary>Reserves what batches of one size need.</summary>
     /// <param name="samples">The samples of every batch, at least 1.</param>
-    internal ChainPass<float> Reserve(int samples) => new(Layers.Select(layer => layer.Mathematics), samples);
+    /// <param name="overwrite">As in <see cref="ChainPass{T}"/>.</param>
+    internal ChainPass<float> Reserve(int samples, bool overwrite = false) =>
+        new(Layers.Select(layer => layer.Mathematics), samples, overwrite);
 }

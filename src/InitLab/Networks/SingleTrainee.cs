@@ -28,7 +28,7 @@ internal sealed class SingleTrainee : ITrainee<float>
         }
 
         _network = network;
-        _pass = network.Reserve(samples);
+        _pass = network.Reserve(samples, overwrite: true);
         _gradients = new SingleGradients(network, _pass.Buffers(samples, apart: 2), lastOneLayer: true);
         Parameters = Parameter.Of(network.Layers.Select(layer => layer.Mathematics));
         _update = rule.Start(Parameters, network.Layers.Count);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using InitLab.Networks;
 using InitLab.Tests.Numerics;
 
@@ -81,6 +82,15 @@ public sealed class ActivationSpansTests
     }
 
     [Fact]
+    public void Where_values_may_take_the_place_of_their_arguments_slopes_are_the_same()
+    {
+        var activations = Activation.All.Where(activation => activation.HasSlopeOfValue).ToArray();
+        Assert.Contains(Activation.ReLU, activations);
+        Assert.All(activations, AssertSlopesInPlace<double>);
+        Assert.All(activations, AssertSlopesInPlace<float>);
+    }
+
+    [Fact]
     public void The_slope_of_floats_is_taken_at_the_rounded_activation_in_double_precision()
     {
         float[] z = [.. Enumerable.Repeat(1.25f, 9)];
@@ -91,6 +101,23 @@ public sealed class ActivationSpansTests
 
         var rounded = (double)(float)Activation.Tanh.Value(1.25);
         Assert.All(gradient, entry => Assert.Equal((float)(3 * (1 - (rounded * rounded))), entry));
+    }
+
+    private static void AssertSlopesInPlace<T>(Activation activation)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var z = Array.ConvertAll(Arguments.OfAllKinds, T.CreateTruncating);
+        var h = new T[z.Length];
+        activation.Apply<T>(z, h);
+        var inPlace = z.ToArray();
+        activation.Apply<T>(inPlace, inPlace);
+        Assert.Equal(h, inPlace);
+
+        var expected = z.Select((_, i) => T.CreateTruncating(Gradients[i % Gradients.Length])).ToArray();
+        var gradient = expected.ToArray();
+        activation.MultiplyByDerivative<T>(z, h, expected);
+        activation.MultiplyByDerivative<T>(inPlace, inPlace, gradient);
+        Assert.Equal(expected, gradient);
     }
 
     // A single number never fills a vector, so it goes through the scalar functions.
