@@ -1,0 +1,58 @@
+using InitLab.Datasets;
+using InitLab.Diagnostics;
+using InitLab.Networks;
+using InitLab.Numerics;
+
+namespace InitLab.Teaching.Exercises;
+
+/// <summary>Judges how many hidden units a learner expects to differ, by training the network and counting.</summary>
+/// <param name="title">The exercise.</param>
+/// <param name="start">The network of a seed, before training.</param>
+/// <param name="steps">After how many steps of gradient descent the units are counted.</param>
+internal sealed class DistinctUnitsCheck(string title, Func<RandomStream, Mlp> start, int steps) : ICheck<int?>
+{
+    private const int Samples = 40;
+
+    /// <inheritdoc/>
+    public string Title => title;
+
+    /// <inheritdoc/>
+    public CheckResult Of(int? answer, long seed = 0)
+    {
+        return answer is { } units ? CheckResult.Of(title, Judge(units, seed)) : CheckResult.NotYet(title);
+    }
+
+    private Judgement Judge(int answer, long seed)
+    {
+        var random = new RandomStream(seed);
+        var network = start(random.Split("start"));
+        var data = Synthetic.Moons(Samples, 0.1, random.Split("data"));
+        Training.Run(
+            network,
+            data,
+            new TrainingSettings
+            {
+                Loss = Losses.LogisticCrossEntropy,
+                Optimizer = new Sgd(0.5),
+                Steps = steps,
+            }
+        );
+        var (counted, all) = (Symmetry.DistinctUnits(network), network.Layers[0].FanOut);
+        if (answer == counted)
+        {
+            return Judgement.Right($"After {steps} steps {counted} of {all} units are distinct.");
+        }
+
+        if (answer < 1 || answer > all)
+        {
+            return new Judgement(Mistake.WrongShape, $"{answer} is no count of {all} units: it is from 1 to {all}.");
+        }
+
+        return answer > counted
+            ? new Judgement(Mistake.TwinsCountedTwice, $"After {steps} steps fewer than {answer} units are distinct.")
+            : new Judgement(
+                Mistake.DifferentUnitsMerged,
+                $"After {steps} steps more than {answer} units are distinct."
+            );
+    }
+}

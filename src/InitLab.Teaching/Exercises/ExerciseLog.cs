@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using InitLab.Charts.Rendering;
+
+namespace InitLab.Teaching.Exercises;
+
+/// <summary>The exercises of one notebook, each with what its check said last.</summary>
+/// <remarks>The notebook holds its log in a variable, as it does its <see cref="EvidenceLog"/>.</remarks>
+public sealed class ExerciseLog : RichDisplay
+{
+    private readonly List<CheckResult> _results = [];
+    private readonly Func<bool> _isStrict;
+
+    /// <summary>Starts a log.</summary>
+    /// <param name="notebook">The notebook's name, such as <c>05-he-initialization</c>.</param>
+    public ExerciseLog(string notebook)
+        : this(notebook, () => Strictness.IsStrict) { }
+
+    internal ExerciseLog(string notebook, Func<bool> isStrict) => (Notebook, _isStrict) = (notebook, isStrict);
+
+    /// <summary>The notebook's name.</summary>
+    public string Notebook { get; }
+
+    /// <summary>What the checks said, in the order in which the exercises were first tried.</summary>
+    public IReadOnlyList<CheckResult> Results => _results;
+
+    /// <summary>Judges an answer and keeps what was said in place of what was said before.</summary>
+    /// <param name="check">The check, one of <see cref="Exercise"/>.</param>
+    /// <param name="answer">The learner's answer, or null where there is none.</param>
+    /// <returns>What the check said; in a learner's session a wrong answer shows and never throws.</returns>
+    /// <exception cref="ExerciseException">The answer is not right, in a strict run.</exception>
+    public CheckResult Check<TAnswer>(ICheck<TAnswer> check, [AllowNull] TAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var result = check.Of(answer);
+        Keep(result);
+        return result.Verdict == Verdict.Right || !_isStrict() ? result : throw new ExerciseException(result);
+    }
+
+    /// <summary>How many exercises are right, and each with its verdict.</summary>
+    public override string ToHtml()
+    {
+        return $"<p>{HtmlText.Encode(Summary())}</p>" + string.Concat(_results.Select(result => result.ToHtml()));
+    }
+
+    /// <summary>How many exercises are right, and each with its verdict.</summary>
+    public override string ToString() =>
+        string.Join('\n', _results.Select(result => result.ToString()).Prepend(Summary()));
+
+    private void Keep(CheckResult result)
+    {
+        var earlier = _results.FindIndex(other => other.Title == result.Title);
+        if (earlier < 0)
+        {
+            _results.Add(result);
+        }
+        else
+        {
+            _results[earlier] = result;
+        }
+    }
+
+    private string Summary()
+    {
+        var right = _results.Count(result => result.Verdict == Verdict.Right);
+        return $"Exercises of {Notebook}: {right} of {_results.Count} tried are right.";
+    }
+}

@@ -1,0 +1,108 @@
+using InitLab.Datasets;
+using InitLab.Diagnostics;
+using InitLab.Networks;
+using InitLab.Numerics;
+
+namespace InitLab.Teaching.Exercises;
+
+/// <summary>Judges a network that a learner repaired, by the report on its start.</summary>
+/// <remarks>Three starts are drawn, and two of them must be healthy.</remarks>
+/// <param name="title">The exercise.</param>
+/// <param name="sick">The network to repair, of which the shape and the nonlinearity stay.</param>
+internal sealed class RepairCheck(string title, Func<RandomStream, Mlp> sick) : ICheck<Func<RandomStream, Mlp>>
+{
+    private const int Samples = 100;
+    private const int Starts = 3;
+
+    // Good schemes start at up to about twice ln C, because they do not make the outputs small.
+    private const double LoudStart = 4;
+
+    private static readonly Dictionary<FindingKind, Mistake> Mistakes = new()
+    {
+        [FindingKind.NotFinite] = Mistake.NotFinite,
+        [FindingKind.ZeroWeights] = Mistake.AllZero,
+        [FindingKind.IdenticalUnits] = Mistake.StillSymmetric,
+        [FindingKind.DeadUnits] = Mistake.StillSaturated,
+        [FindingKind.Saturation] = Mistake.StillSaturated,
+        [FindingKind.VanishingSignal] = Mistake.StillVanishing,
+        [FindingKind.VanishingGradient] = Mistake.StillVanishing,
+        [FindingKind.ExplodingSignal] = Mistake.StillExploding,
+        [FindingKind.ExplodingGradient] = Mistake.StillExploding,
+        [FindingKind.WrongScheme] = Mistake.StillOtherScheme,
+        [FindingKind.WeightsNotCentred] = Mistake.MeanNotZero,
+    };
+
+    /// <inheritdoc/>
+    public string Title => title;
+
+    /// <inheritdoc/>
+    public CheckResult Of(Func<RandomStream, Mlp>? answer, long seed = 0)
+    {
+        return Attempt.At(title, answer, () => Draw(answer!, seed), networks => Judge(networks, seed));
+    }
+
+    // Copied at once, so that nothing of the answer can change them any more.
+    private static Mlp[]? Draw(Func<RandomStream, Mlp> answer, long seed)
+    {
+        Mlp?[] networks = [.. Enumerable.Range(0, Starts).Select(i => answer(Source(seed, i))?.Copy())];
+        return Array.TrueForAll(networks, network => network is not null)
+            ? [.. networks.Select(network => network!)]
+            : null;
+    }
+
+    private Judgement Judge(Mlp[] networks, long seed)
+    {
+        var wanted = sick(Source(seed, 0)).ToString();
+        if (Array.Find(networks, network => network.ToString() != wanted || !KeepsActivations(network)) is { } other)
+        {
+            return new Judgement(Mistake.OtherNetwork, $"The answer is {other}; the network to repair is {wanted}.");
+        }
+
+        var reports = Enumerable.Range(0, Starts).Select(i => Report(networks[i], seed, i)).ToArray();
+        if (reports.Count(report => Worst(report) is null) <= Starts / 2)
+        {
+            return Ill(reports.Select(Worst).First(worst => worst is not null)!);
+        }
+
+        return networks[0].Layers[0].Weights.Equals(networks[1].Layers[0].Weights)
+            ? new Judgement(Mistake.SourceIgnored, "Two different random sources give the same network.")
+            : Judgement.Right($"The report on {wanted} finds nothing that keeps it from training.");
+    }
+
+    private bool KeepsActivations(Mlp network)
+    {
+        var model = sick(new RandomStream(0));
+        return network.Layers.Zip(model.Layers).All(pair => pair.First.Activation == pair.Second.Activation);
+    }
+
+    private static InitReport Report(Mlp network, long seed, int start)
+    {
+        var data = Synthetic.Blobs(
+            Samples,
+            network.Layers[^1].FanOut,
+            network.Layers[0].FanIn,
+            0.5,
+            Source(seed, start).Split("data")
+        );
+        return InitReport.Of(network, data, Losses.SoftmaxCrossEntropy);
+    }
+
+    // A scheme that does not suit is what the others come from, so it is named where it is all that there is.
+    private static Diagnostics.Finding? Worst(InitReport report)
+    {
+        return report
+            .Findings.Where(finding => finding.Severity > Severity.Note)
+            .Where(finding =>
+                finding.Kind != FindingKind.InitialLoss || report.InitialLoss > LoudStart * report.LossOfZeroOutputs
+            )
+            .OrderBy(finding => finding.Kind == FindingKind.WrongScheme)
+            .FirstOrDefault();
+    }
+
+    private static Judgement Ill(Diagnostics.Finding worst)
+    {
+        return new Judgement(Mistakes.GetValueOrDefault(worst.Kind, Mistake.StillIll), worst.Sentence);
+    }
+
+    private static RandomStream Source(long seed, int start) => new RandomStream(seed).Split("exercise").Split(start);
+}
