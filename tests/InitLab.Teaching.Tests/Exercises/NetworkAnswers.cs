@@ -152,7 +152,7 @@ internal static class NetworkAnswers
         for (var suspect = 0; suspect < bugs.Length; suspect++)
         {
             var check = Exercise.BugIn(suspect);
-            yield return BankedAnswer.Of(check, "found", bugs[suspect], null);
+            yield return BankedAnswer.Of(check, "found", bugs[suspect], null, seeds: 100);
             var other = bugs[(suspect + 1) % bugs.Length];
             yield return BankedAnswer.Of(check, "not found", other, Mistake.OtherBug);
         }
