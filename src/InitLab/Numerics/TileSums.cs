@@ -12,7 +12,9 @@ internal readonly ref struct TileSums<T>
     private readonly int _columnStride;
     private readonly int _columns;
 
-    /// <param name="entries">The columns of this tile and those beside, of <see cref="ProductTile.Rows{T}"/> rows each.</param>
+    /// <param name="entries">
+    /// The columns of this tile and those beside, of <see cref="ProductTile.Rows{T}"/> rows each.
+    /// </param>
     /// <param name="columnStride">The distance from one column to the next.</param>
     /// <param name="columns">How many columns, at most six.</param>
     /// <param name="areNew">Whether the chains start here, from zero.</param>
