@@ -98,6 +98,22 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task Lines_of_packages_need_no_quotes()
+    {
+        _cells.Write("NuGet.Config", NoPackages);
+        System.IO.Directory.CreateDirectory(Path.Combine(_cells.Directory, "packages"));
+
+        var error = Assert.Single(
+            Assert
+                .IsType<CellRejected>(await _cells.RunAsync("#i nuget:no such folder\n#r nuget: No.Such.Thing, 1.0.0"))
+                .Errors
+        );
+
+        Assert.Equal(2, error.Line);
+        Assert.Contains("no such folder' doesn't exist", error.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_source_that_does_not_answer_is_said_so()
     {
         _cells.Write("NuGet.Config", NoNetwork);

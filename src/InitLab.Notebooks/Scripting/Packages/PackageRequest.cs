@@ -13,6 +13,8 @@ internal sealed record PackageRequest(string Name, string Version)
     // The package only taught the retired engine to show the charts, which this one does by itself.
     private const string RetiredPlotly = "Plotly.NET.Interactive";
 
+    private const string RetiredExtensions = "Microsoft.DotNet.Interactive.";
+
     private static readonly string[] BuiltIn =
     [
         "Microsoft.DotNet.Interactive",
@@ -44,10 +46,22 @@ internal sealed record PackageRequest(string Name, string Version)
             );
         }
 
+        if (IsRetiredExtension(name))
+        {
+            throw new DirectiveException(
+                $"{name} extends the retired engine and cannot do so here: use a library itself, such as "
+                    + "#r \"nuget: Microsoft.Data.SqlClient\" or #r \"nuget: Microsoft.Data.Sqlite\" for a database."
+            );
+        }
+
         return name.Equals(RetiredPlotly, StringComparison.OrdinalIgnoreCase)
             ? new("Plotly.NET", AnyVersion)
             : new(name, version.Length == 0 ? AnyVersion : version);
     }
+
+    private static bool IsRetiredExtension(string name) =>
+        name.StartsWith(RetiredExtensions, StringComparison.OrdinalIgnoreCase)
+        && !BuiltIn.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether this names the version of a package that the other asks for in any.</summary>
     public bool Meets(PackageRequest other) =>
