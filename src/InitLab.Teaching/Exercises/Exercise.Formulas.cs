@@ -34,7 +34,7 @@ public static partial class Exercise
                 [1.5, 3],
                 [0.8, 4],
             ],
-            At = at => $"At c = {at[0]} and {at[1]} layers: ",
+            At = at => $"At c = {at[0]} and {at[1]} layers",
             Wrong =
             [
                 new(Mistake.ReluHalfMissing, at => Power(at[0] * at[0], at[1]), "this is a linear network's law"),
@@ -65,7 +65,7 @@ public static partial class Exercise
                 [2],
                 [1000],
             ],
-            At = at => $"For {at[0]} classes: ",
+            At = at => $"For {at[0]} classes",
             Wrong =
             [
                 new(Mistake.SignFlipped, at => -Elementary.Log(at[0]), "a cross-entropy is never negative"),
@@ -91,7 +91,7 @@ public static partial class Exercise
                 [0.1],
                 [0.3],
             ],
-            At = at => $"For a share of {at[0]}: ",
+            At = at => $"For a share of {at[0]}",
             Wrong =
             [
                 new(Mistake.SignFlipped, at => Elementary.Log((1 - at[0]) / at[0]), "the sign is the other class's"),
@@ -116,7 +116,7 @@ public static partial class Exercise
                 [784, 256],
                 [3, 4],
             ],
-            At = at => $"For a {at[0]}×{at[1]} layer: ",
+            At = at => $"For a {at[0]}×{at[1]} layer",
             Wrong =
             [
                 new(

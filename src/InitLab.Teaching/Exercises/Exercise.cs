@@ -31,7 +31,7 @@ public static partial class Exercise
     public static ICheck<Func<int, int, RandomStream, Matrix<double>>> HeUniformLayer { get; } =
         new WeightCheck("He uniform for a layer", Initializers.HeUniform, [Distribution.Uniform]);
 
-    /// <summary>He's scheme, cut at two deviations of a normal that is widened so that variance 2/fanIn is left.</summary>
+    /// <summary>He's scheme, cut at two deviations of a normal so wide that variance 2/fanIn is left.</summary>
     public static ICheck<Func<int, int, RandomStream, Matrix<double>>> HeTruncatedLayer { get; } =
         new WeightCheck("He truncated for a layer", Initializers.HeTruncatedNormal, [Distribution.TruncatedNormal]);
 

@@ -65,6 +65,7 @@ internal sealed class FormulaCheck<TAnswer>(
 
     private string Value(double[] values, int place)
     {
-        return $"{At(Places[place])}The answer is {NumberText.Of(values[place])}";
+        var at = At(Places[place]);
+        return (at.Length == 0 ? "The" : at + " the") + $" answer is {NumberText.Of(values[place])}";
     }
 }

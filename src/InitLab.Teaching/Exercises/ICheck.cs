@@ -3,6 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace InitLab.Teaching.Exercises;
 
 /// <summary>Judges the answers to one exercise; it never throws, whatever it is given.</summary>
+/// <remarks>
+/// An answer that ends the process (a stack that overflows, <c>Environment.Exit</c>) ends it here as anywhere.
+/// </remarks>
 /// <typeparam name="TAnswer">What the learner hands in: a number, a formula, an initializer, a network.</typeparam>
 public interface ICheck<in TAnswer>
 {

@@ -40,8 +40,8 @@ internal sealed class SignalScaleCheck(string title, Activation activation, int 
 
         var (signal, gradient) = Left(scale);
         var measured =
-            $"After {layers} layers the mean square of the signal is {NumberText.Of(signal)} times the first, and of the"
-            + $" gradient {NumberText.Of(gradient)} times";
+            $"After {layers} layers the mean square of the signal is {NumberText.Of(signal)} times the first,"
+            + $" and of the gradient {NumberText.Of(gradient)} times";
         if (signal is >= 1 / Most and <= Most && gradient is >= 1 / Most and <= Most)
         {
             return Judgement.Right(measured + ".");

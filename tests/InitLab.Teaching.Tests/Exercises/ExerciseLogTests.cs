@@ -12,12 +12,12 @@ public sealed class ExerciseLogTests
     {
         var result = _log.Check(Exercise.InitialLoss, c => 1.0 / c);
         Assert.Equal(
-            "✗ The loss before training: wrong. For 10 classes: The answer is 0.1: this is a probability, not its"
+            "✗ The loss before training: wrong. For 10 classes the answer is 0.1: this is a probability, not its"
                 + " surprise.\nHint. Through which function does this number pass, and what undoes it?",
             result.ToString()
         );
         Assert.Equal(
-            "<p><strong>✗ The loss before training: wrong.</strong> For 10 classes: The answer is 0.1: this is a"
+            "<p><strong>✗ The loss before training: wrong.</strong> For 10 classes the answer is 0.1: this is a"
                 + " probability, not its surprise.</p><details><summary>Hint</summary><p>Through which function does"
                 + " this number pass, and what undoes it?</p></details>",
             result.ToHtml()
@@ -31,7 +31,7 @@ public sealed class ExerciseLogTests
     {
         var right = _log.Check(Exercise.InitialLoss, c => Math.Log(c));
         Assert.Equal(
-            "✓ The loss before training: right. For 10 classes: The answer is 2.303, as it should be.",
+            "✓ The loss before training: right. For 10 classes the answer is 2.303, as it should be.",
             right.ToString()
         );
         var stub = _log.Check(Exercise.InitialLoss, (Func<int, double>)null!);
