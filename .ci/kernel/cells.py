@@ -74,6 +74,28 @@ def training(folder):
             yield "the state is lost"
 
 
+TOKEN = """
+Console.Write(".");
+Training.Run(network, data, settings, cancellationToken: CellInterruption);
+"""
+
+
+def told_training(folder):
+    """A training run that was given the cell's token is interrupted time and again."""
+    with kernel(folder) as one:
+        one.run(LIBRARY)
+        for _ in range(8):
+            identity = one.start(TOKEN)
+            asked = time.monotonic()
+            one.interrupt()
+            content = one.reply(identity)
+            print(f"   interrupted after {time.monotonic() - asked:.2f} s", flush=True)
+            if content.get("ename") != "CellInterrupted":
+                yield f"is not interrupted: {content}"
+        if one.value("widths.Length") != "3":
+            yield "the state is lost"
+
+
 FULL_POOL = """
 for (var i = 0; i < 500; i++) { _ = Task.Run(() => System.Threading.Thread.Sleep(-1)); }
 Console.Write(".");
@@ -175,4 +197,4 @@ def soak(folder):
             yield f"grows by {growth:.0f} MiB"
 
 
-CHECKS = [endless, training, full_pool, questions, code_points, encoding, soak]
+CHECKS = [endless, training, told_training, full_pool, questions, code_points, encoding, soak]
