@@ -58,34 +58,21 @@ TrainedNetwork.Of(network, data, settings);
 """
 
 
-def training(folder):
-    """A training run is interrupted."""
-    with kernel(folder) as one:
-        content, _ = one.run(LIBRARY)
-        if content["status"] != "ok":
-            yield f"the library does not load: {content.get('evalue')}"
-            return
-        identity = one.start(TRAINING)
-        one.interrupt()
-        content = one.reply(identity)
-        if content.get("ename") != "CellInterrupted":
-            yield f"is not interrupted: {content}"
-        if one.value("widths.Length") != "3":
-            yield "the state is lost"
-
-
 TOKEN = """
 Console.Write(".");
 Training.Run(network, data, settings, cancellationToken: CellInterruption);
 """
 
 
-def told_training(folder):
-    """A training run that was given the cell's token is interrupted time and again."""
+def training(folder):
+    """A training run is interrupted time and again, with the cell's token and without."""
     with kernel(folder) as one:
-        one.run(LIBRARY)
-        for _ in range(8):
-            identity = one.start(TOKEN)
+        content, _ = one.run(LIBRARY)
+        if content["status"] != "ok":
+            yield f"the library does not load: {content.get('evalue')}"
+            return
+        for cell in [TRAINING] * 6 + [TOKEN] * 2:
+            identity = one.start(cell)
             asked = time.monotonic()
             one.interrupt()
             content = one.reply(identity)
@@ -197,4 +184,4 @@ def soak(folder):
             yield f"grows by {growth:.0f} MiB"
 
 
-CHECKS = [endless, training, told_training, full_pool, questions, code_points, encoding, soak]
+CHECKS = [endless, training, full_pool, questions, code_points, encoding, soak]

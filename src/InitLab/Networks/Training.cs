@@ -1,5 +1,6 @@
 using System.Numerics;
 using InitLab.Datasets;
+using InitLab.Numerics;
 
 namespace InitLab.Networks;
 
@@ -105,6 +106,7 @@ public static class Training
         for (var step = 0; ; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            HostInterruption.Look();
             if (trainer.Measure(step) is { } notFinite)
             {
                 return trainer.Diverge(step, notFinite);

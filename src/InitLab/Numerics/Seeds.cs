@@ -31,7 +31,15 @@ public static class Seeds
         var results = new T[seeds.Count];
         try
         {
-            Parallel.For(0, results.Length, i => results[i] = experiment(seeds[i]));
+            Parallel.For(
+                0,
+                results.Length,
+                i =>
+                {
+                    HostInterruption.Look();
+                    results[i] = experiment(seeds[i]);
+                }
+            );
         }
         catch (AggregateException failures)
         {

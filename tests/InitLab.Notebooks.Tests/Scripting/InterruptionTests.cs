@@ -22,6 +22,7 @@ public sealed class InterruptionTests : IDisposable
     [InlineData("IEnumerable<int> Forever() { while (true) { } yield return 1; } Forever()")]
     [InlineData("await Task.Delay(-1, CellInterruption);")]
     [InlineData("async Task Spin() { while (true) { await Task.Yield(); } } await Spin();")]
+    [InlineData("var host = System.Threading.SynchronizationContext.Current; while (true) host.OperationStarted();")]
     public async Task A_cell_that_does_not_end_is_interrupted_and_the_session_goes_on(string endless)
     {
         await _cells.RunAsync("var kept = 1;");

@@ -15,8 +15,8 @@ internal static partial class Hints
     private const string HtmlCell = ". If the cell is HTML, begin it with the line #!html.";
 
     private const string RetiredEngine =
-        " Cells have the names of Microsoft.DotNet.Interactive by which they show values, format them and ask. The rest "
-        + "of that engine is not there: call libraries themselves (#r \"nuget: …\").";
+        " Cells have the names of Microsoft.DotNet.Interactive by which they show values, format them and ask. The "
+        + "rest of that engine is not there: call libraries themselves (#r \"nuget: …\").";
 
     private static readonly Dictionary<string, string> ById = new(StringComparer.Ordinal)
     {
