@@ -16,7 +16,7 @@ public sealed class DisplayedValue
     private DisplayedValue(ActiveCell cell, IReadOnlyCollection<string> mimeTypes) =>
         (_cell, _mimeTypes, DisplayId) = (cell, mimeTypes, cell.Output.NextDisplayId());
 
-    /// <summary>The id by which the place is known in this session.</summary>
+    /// <summary>The id by which the place is known, unique in its session.</summary>
     public string DisplayId { get; }
 
     /// <summary>Shows another value in the place of the present one; any cell may do so.</summary>

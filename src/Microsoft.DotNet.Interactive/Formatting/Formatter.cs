@@ -4,7 +4,7 @@ using Rich = InitLab.Notebooks.Display.Formatter;
 
 namespace Microsoft.DotNet.Interactive.Formatting;
 
-/// <summary>How the values of a type are shown in this session, as cells written for .NET Interactive say it.</summary>
+/// <summary>How the values of a type are shown in a notebook, as cells written for .NET Interactive say it.</summary>
 /// <remarks>
 /// A formatter serves its type, types derived from it and, for an interface, types that have it; the most special type
 /// wins, then the formatter registered last. Registered formats take the place of the built-in ones.
