@@ -29,6 +29,8 @@ public static class Seeds
         }
 
         var results = new T[seeds.Count];
+        // Seeds run on threads of the pool too, which have no context of their own.
+        var host = SynchronizationContext.Current;
         try
         {
             Parallel.For(
@@ -36,7 +38,7 @@ public static class Seeds
                 results.Length,
                 i =>
                 {
-                    HostInterruption.Look();
+                    HostInterruption.Look(host);
                     results[i] = experiment(seeds[i]);
                 }
             );
