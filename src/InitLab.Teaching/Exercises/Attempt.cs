@@ -26,20 +26,36 @@ internal static class Attempt
     )
         where TData : class
     {
-        if (answer is null)
-        {
-            return CheckResult.NotYet(title);
-        }
+        return answer is null
+            ? CheckResult.NotYet(title)
+            : After(title, ask, data => CheckResult.Of(title, judge(data)), limit ?? Limit);
+    }
 
+    /// <summary>Lets a function of the learner give an answer that is a value, then judges the value.</summary>
+    internal static CheckResult AtValue<TAnswer>(ICheck<TAnswer> check, Func<TAnswer>? answer, long seed)
+    {
+        return answer is null
+            ? CheckResult.NotYet(check.Title)
+            : After(check.Title, () => new Given<TAnswer>(answer()), given => check.Of(given.Value, seed), Limit);
+    }
+
+    private static CheckResult After<TData>(
+        string title,
+        Func<TData?> ask,
+        Func<TData, CheckResult> judge,
+        TimeSpan limit
+    )
+        where TData : class
+    {
         var run = new AnswerRun<TData>(ask);
-        var isOver = run.Finish(limit ?? Limit);
+        var isOver = run.Finish(limit);
         return (isOver, run.Error, run.Data) switch
         {
-            (false, _, _) => CheckResult.Of(title, TookTooLong(limit ?? Limit)),
+            (false, _, _) => CheckResult.Of(title, TookTooLong(limit)),
             (_, NotImplementedException, _) => CheckResult.NotYet(title),
             (_, { } error, _) => CheckResult.Of(title, Threw(error)),
             (_, _, null) => CheckResult.NotYet(title),
-            (_, _, { } data) => CheckResult.Of(title, judge(data)),
+            (_, _, { } data) => judge(data),
         };
     }
 
@@ -63,6 +79,8 @@ internal static class Attempt
             return "its message cannot be read.";
         }
     }
+
+    private sealed record Given<TAnswer>(TAnswer Value);
 
     /// <summary>One run of a learner's code on a thread of its own.</summary>
     private sealed class AnswerRun<TData>(Func<TData?> ask)

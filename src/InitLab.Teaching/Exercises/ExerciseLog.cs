@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using InitLab.Charts.Rendering;
 
 namespace InitLab.Teaching.Exercises;
@@ -28,12 +29,29 @@ public sealed class ExerciseLog : RichDisplay
     /// <param name="answer">The learner's answer, or null where there is none.</param>
     /// <returns>What the check said; in a learner's session a wrong answer shows and never throws.</returns>
     /// <exception cref="ExerciseException">The answer is not right, in a strict run.</exception>
+    [OverloadResolutionPriority(1)] // Without it null would be any of the three.
     public CheckResult Check<TAnswer>(ICheck<TAnswer> check, [AllowNull] TAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(check);
-        var result = check.Of(answer);
-        Keep(result);
-        return result.Verdict == Verdict.Right || !_isStrict() ? result : throw new ExerciseException(result);
+        return Said(check.Of(answer));
+    }
+
+    /// <summary>Asks a function for the answer, then judges it and keeps what was said.</summary>
+    /// <param name="check">The check, one of <see cref="Exercise"/>.</param>
+    /// <param name="answer">Gives the answer; a <see cref="NotImplementedException"/> of it is no answer yet.</param>
+    /// <inheritdoc cref="Check{TAnswer}(ICheck{TAnswer}, TAnswer)"/>
+    public CheckResult Check<TAnswer>(ICheck<TAnswer> check, Func<TAnswer>? answer)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return Said(check.Of(answer));
+    }
+
+    /// <inheritdoc cref="Check{TAnswer}(ICheck{TAnswer}, Func{TAnswer})"/>
+    public CheckResult Check<TAnswer>(ICheck<TAnswer?> check, Func<TAnswer>? answer)
+        where TAnswer : struct
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return Said(check.Of(answer));
     }
 
     /// <summary>How many exercises are right, and each with its verdict.</summary>
@@ -45,6 +63,12 @@ public sealed class ExerciseLog : RichDisplay
     /// <summary>How many exercises are right, and each with its verdict.</summary>
     public override string ToString() =>
         string.Join('\n', _results.Select(result => result.ToString()).Prepend(Summary()));
+
+    private CheckResult Said(CheckResult result)
+    {
+        Keep(result);
+        return result.Verdict == Verdict.Right || !_isStrict() ? result : throw new ExerciseException(result);
+    }
 
     private void Keep(CheckResult result)
     {
