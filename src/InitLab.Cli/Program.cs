@@ -2,6 +2,7 @@ using System.CommandLine;
 using InitLab.Cli;
 using InitLab.Cli.Assign;
 using InitLab.Cli.Doctor;
+using InitLab.Cli.Exam;
 using InitLab.Cli.Install;
 using InitLab.Cli.Kernels;
 using InitLab.Cli.Run;
@@ -13,6 +14,7 @@ var root = new RootCommand("Runs the InitLab course: why and how the weights of 
     VerifyCommand.Create(),
     VerifyCommand.CreateClean(),
     AssignCommand.Create(),
+    ExamCommand.Create(),
     InstallCommand.Create(),
     InstallCommand.CreateUninstall(),
     DoctorCommand.Create(),
