@@ -1,19 +1,23 @@
+using InitLab.Teaching.Exercises.HandingIn;
+
 namespace InitLab.Teaching.Exercises;
 
 /// <summary>Judges which bug a learner sees in an initializer, by measuring the initializer.</summary>
 /// <param name="title">The exercise.</param>
 /// <param name="suspect">The initializer.</param>
 /// <param name="promise">The check that the initializer would pass without its bug.</param>
-internal sealed class BugCheck(string title, Suspect suspect, LayersCheck promise) : ICheck<Mistake?>
+internal sealed class BugCheck(string title, Suspect suspect, LayersCheck promise)
+    : DataCheck<Mistake?, Given<Mistake>>(title)
 {
     /// <inheritdoc/>
-    public string Title => title;
+    protected override IDataForm<Given<Mistake>> Form { get; } = new NameForm<Mistake>();
 
     /// <inheritdoc/>
-    public CheckResult Of(Mistake? answer, long seed = 0)
-    {
-        return answer is { } named ? CheckResult.Of(title, Judge(named, seed)) : CheckResult.NotYet(title);
-    }
+    protected override Given<Mistake>? Ask(Mistake? answer, long seed) =>
+        answer is { } named ? new Given<Mistake>(named) : null;
+
+    /// <inheritdoc/>
+    protected override Judgement Judge(Given<Mistake> data, long seed) => Judge(data.Value, seed);
 
     private Judgement Judge(Mistake named, long seed)
     {

@@ -2,6 +2,7 @@ using InitLab.Datasets;
 using InitLab.Diagnostics;
 using InitLab.Networks;
 using InitLab.Numerics;
+using InitLab.Teaching.Exercises.HandingIn;
 
 namespace InitLab.Teaching.Exercises;
 
@@ -9,18 +10,19 @@ namespace InitLab.Teaching.Exercises;
 /// <param name="title">The exercise.</param>
 /// <param name="start">The network of a seed, before training.</param>
 /// <param name="steps">After how many steps of gradient descent the units are counted.</param>
-internal sealed class DistinctUnitsCheck(string title, Func<RandomStream, Mlp> start, int steps) : ICheck<int?>
+internal sealed class DistinctUnitsCheck(string title, Func<RandomStream, Mlp> start, int steps)
+    : DataCheck<int?, Given<int>>(title)
 {
     private const int Samples = 40;
 
     /// <inheritdoc/>
-    public string Title => title;
+    protected override IDataForm<Given<int>> Form { get; } = new WholeNumberForm();
 
     /// <inheritdoc/>
-    public CheckResult Of(int? answer, long seed = 0)
-    {
-        return answer is { } units ? CheckResult.Of(title, Judge(units, seed)) : CheckResult.NotYet(title);
-    }
+    protected override Given<int>? Ask(int? answer, long seed) => answer is { } units ? new Given<int>(units) : null;
+
+    /// <inheritdoc/>
+    protected override Judgement Judge(Given<int> data, long seed) => Judge(data.Value, seed);
 
     private Judgement Judge(int answer, long seed)
     {

@@ -1,22 +1,30 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using InitLab.Charts.Rendering;
+using InitLab.Teaching.Exercises.HandingIn;
 
 namespace InitLab.Teaching.Exercises;
 
 /// <summary>The exercises of one notebook, each with what its check said last.</summary>
-/// <remarks>The notebook holds its log in a variable, as it does its <see cref="EvidenceLog"/>.</remarks>
+/// <remarks>
+/// The notebook holds its log in a variable, as it does its <see cref="EvidenceLog"/>. Where the variable of
+/// <see cref="HandIn"/> is set, nothing is judged: each result carries what the answer gave.
+/// </remarks>
 public sealed class ExerciseLog : RichDisplay
 {
     private readonly List<CheckResult> _results = [];
     private readonly Func<bool> _isStrict;
+    private readonly Func<IReadOnlyList<long>?> _handIn;
 
     /// <summary>Starts a log.</summary>
     /// <param name="notebook">The notebook's name, such as <c>05-he-initialization</c>.</param>
     public ExerciseLog(string notebook)
-        : this(notebook, () => Strictness.IsStrict) { }
+        : this(notebook, () => Strictness.IsStrict, () => HandIn.Seeds) { }
 
-    internal ExerciseLog(string notebook, Func<bool> isStrict) => (Notebook, _isStrict) = (notebook, isStrict);
+    internal ExerciseLog(string notebook, Func<bool> isStrict, Func<IReadOnlyList<long>?> handIn)
+    {
+        (Notebook, _isStrict, _handIn) = (notebook, isStrict, handIn);
+    }
 
     /// <summary>The notebook's name.</summary>
     public string Notebook { get; }
@@ -28,12 +36,17 @@ public sealed class ExerciseLog : RichDisplay
     /// <param name="check">The check, one of <see cref="Exercise"/>.</param>
     /// <param name="answer">The learner's answer, or null where there is none.</param>
     /// <returns>What the check said; in a learner's session a wrong answer shows and never throws.</returns>
-    /// <exception cref="ExerciseException">The answer is not right, in a strict run.</exception>
+    /// <exception cref="ExerciseException">
+    /// The answer is not right, in a strict run that hands nothing in.
+    /// </exception>
+    /// <exception cref="FormatException">The variable of <see cref="HandIn"/> holds something else than seeds.</exception>
     [OverloadResolutionPriority(1)] // Without it null would be any of the three.
     public CheckResult Check<TAnswer>(ICheck<TAnswer> check, [AllowNull] TAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return Said(check.Of(answer));
+        return _handIn() is { } seeds
+            ? Keep(HandIn.Collect(check, answer is null ? null : () => answer, seeds, HandIn.Limit))
+            : Judged(check.Of(answer));
     }
 
     /// <summary>Asks a function for the answer, then judges it and keeps what was said.</summary>
@@ -43,16 +56,14 @@ public sealed class ExerciseLog : RichDisplay
     public CheckResult Check<TAnswer>(ICheck<TAnswer> check, Func<TAnswer>? answer)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return Said(check.Of(answer));
+        return _handIn() is { } seeds
+            ? Keep(HandIn.Collect(check, answer, seeds, HandIn.Limit))
+            : Judged(check.Of(answer));
     }
 
     /// <inheritdoc cref="Check{TAnswer}(ICheck{TAnswer}, Func{TAnswer})"/>
     public CheckResult Check<TAnswer>(ICheck<TAnswer?> check, Func<TAnswer>? answer)
-        where TAnswer : struct
-    {
-        ArgumentNullException.ThrowIfNull(check);
-        return Said(check.Of(answer));
-    }
+        where TAnswer : struct => Check(check, GivenAnswers.Optional(answer));
 
     /// <summary>How many exercises are right, and each with its verdict.</summary>
     public override string ToHtml()
@@ -64,13 +75,13 @@ public sealed class ExerciseLog : RichDisplay
     public override string ToString() =>
         string.Join('\n', _results.Select(result => result.ToString()).Prepend(Summary()));
 
-    private CheckResult Said(CheckResult result)
+    private CheckResult Judged(CheckResult result)
     {
         Keep(result);
         return result.Verdict == Verdict.Right || !_isStrict() ? result : throw new ExerciseException(result);
     }
 
-    private void Keep(CheckResult result)
+    private CheckResult Keep(CheckResult result)
     {
         var earlier = _results.FindIndex(other => other.Title == result.Title);
         if (earlier < 0)
@@ -81,6 +92,8 @@ public sealed class ExerciseLog : RichDisplay
         {
             _results[earlier] = result;
         }
+
+        return result;
     }
 
     private string Summary()

@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using InitLab.Charts.Rendering;
+using InitLab.Teaching.Exercises.HandingIn;
 
 namespace InitLab.Teaching.Exercises;
 
@@ -11,11 +11,8 @@ internal sealed class FormulaCheck<TAnswer>(
     string title,
     Func<TAnswer, double[], double> ask,
     Func<double[], double> right
-) : ICheck<TAnswer>
+) : DataCheck<TAnswer, double[]>(title)
 {
-    /// <inheritdoc/>
-    public string Title => title;
-
     /// <summary>The places, each the arguments of the formula.</summary>
     internal required IReadOnlyList<double[]> Places { get; init; }
 
@@ -29,12 +26,13 @@ internal sealed class FormulaCheck<TAnswer>(
     internal double Tolerance { get; init; } = 1e-6;
 
     /// <inheritdoc/>
-    public CheckResult Of([AllowNull] TAnswer answer, long seed = 0)
-    {
-        return Attempt.At(title, answer, () => Places.Select(place => ask(answer!, place)).ToArray(), Judge);
-    }
+    protected override IDataForm<double[]> Form => new NumbersForm(Places.Count);
 
-    private Judgement Judge(double[] values)
+    /// <inheritdoc/>
+    protected override double[] Ask(TAnswer answer, long seed) => [.. Places.Select(place => ask(answer, place))];
+
+    /// <inheritdoc/>
+    protected override Judgement Judge(double[] values, long seed)
     {
         var off = Enumerable.Range(0, values.Length).Where(i => !IsNear(values[i], right(Places[i]))).ToArray();
         if (off.Length == 0)

@@ -10,7 +10,15 @@ public static class GivenAnswers
     public static CheckResult Of<TAnswer>(this ICheck<TAnswer> check, Func<TAnswer>? answer, long seed = 0)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return Attempt.AtValue(check, answer, seed);
+        if (answer is null)
+        {
+            return CheckResult.NotYet(check.Title);
+        }
+
+        var attempted = Attempt.At(() => new Given<TAnswer>(answer()), Attempt.Limit);
+        return attempted.Data is { } given
+            ? check.Of(given.Value, seed)
+            : CheckResult.Ended(check.Title, attempted.End, attempted.Words, Attempt.Limit);
     }
 
     /// <inheritdoc cref="Of{TAnswer}(ICheck{TAnswer}, Func{TAnswer}, long)"/>

@@ -1,10 +1,12 @@
 using InitLab.Numerics;
+using InitLab.Teaching.Exercises.HandingIn;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Teaching.Exercises;
 
 /// <summary>Judges the weights of all layers of a network: their scheme, and that no two layers share draws.</summary>
-internal sealed class LayersCheck : ICheck<Func<int[], RandomStream, IReadOnlyList<Matrix<double>>>>
+internal sealed class LayersCheck(string title, WeightCheck layer)
+    : DataCheck<Func<int[], RandomStream, IReadOnlyList<Matrix<double>>>, LayerDraws>(title)
 {
     private const int Few = 40;
     private const int Many = 240;
@@ -13,60 +15,72 @@ internal sealed class LayersCheck : ICheck<Func<int[], RandomStream, IReadOnlyLi
     // The first and the third layer have one shape, as the second and the fourth have.
     private static readonly int[] Widths = [Few, Many, Few, Many, Few];
 
-    private readonly WeightCheck _layer;
+    private static readonly int Layers = Widths.Length - 1;
 
-    internal LayersCheck(string title, WeightCheck layer) => (Title, _layer) = (title, layer);
-
-    /// <inheritdoc/>
-    public string Title { get; }
+    // Of a longer list no more is looked at.
+    private const int MostCounted = 100;
 
     /// <inheritdoc/>
-    public CheckResult Of(Func<int[], RandomStream, IReadOnlyList<Matrix<double>>>? answer, long seed = 0)
-    {
-        return Attempt.At(Title, answer, () => Draw(answer!, seed), Judge);
-    }
+    protected override IDataForm<LayerDraws> Form { get; } =
+        new LayerDrawsForm([.. Enumerable.Range(0, Layers).Select(l => new WeightForm(Widths[l], Widths[l + 1]))]);
 
-    private static IReadOnlyList<WeightSample?>[]? Draw(
-        Func<int[], RandomStream, IReadOnlyList<Matrix<double>>> answer,
-        long seed
-    )
+    /// <inheritdoc/>
+    protected override LayerDraws? Ask(Func<int[], RandomStream, IReadOnlyList<Matrix<double>>> answer, long seed)
     {
-        IReadOnlyList<WeightSample?>?[] runs = [Run(0), Run(0), Run(1)];
-        return Array.TrueForAll(runs, run => run is not null) ? [.. runs.Select(run => run!)] : null;
+        var (first, again, other) = (Run(0), Run(0), Run(1));
+        return first is null || again is null || other is null ? null : Draws(first, again, other);
 
-        IReadOnlyList<WeightSample?>? Run(int stream)
+        WeightSample?[]? Run(int stream)
         {
             var layers = answer([.. Widths], new RandomStream(seed).Split("exercise").Split(stream));
-            return layers is null || layers.Count == 0 ? null : [.. layers.Select(Sample)];
+            return layers is null || layers.Count == 0 ? null : [.. layers.Take(MostCounted).Select(Sample)];
         }
 
         static WeightSample? Sample(Matrix<double>? weights, int layer) =>
-            layer < Widths.Length - 1 ? WeightSample.Of(Widths[layer], Widths[layer + 1], weights) : null;
+            layer < Layers
+                ? WeightSample.Of(Widths[layer], Widths[layer + 1], weights)
+                : WeightSample.Of(0, 0, weights);
     }
 
-    private Judgement Judge(IReadOnlyList<WeightSample?>[] runs)
+    /// <inheritdoc/>
+    protected override Judgement Judge(LayerDraws data, long seed)
     {
-        if (Array.Find(runs, run => run.Count != Widths.Length - 1 || run.Any(layer => layer is null)) is { } odd)
+        if (data.WrongCount is { } count)
         {
             return new Judgement(
                 Mistake.WrongShape,
-                $"There are {odd.Count(layer => layer is not null)} matrices for {Widths.Length} widths, not one for"
+                $"There are {count} matrices for {Widths.Length} widths, not one for"
                     + " each step from a width to the next."
             );
         }
 
-        WeightSample[][] layers = [.. runs.Select(run => run.Select(layer => layer!).ToArray())];
-        return layers[0].Select(layer => layer.Flaw()).FirstOrDefault(flaw => flaw is not null)
-            ?? Alike(layers[0])
-            ?? Source(layers)
-            ?? Law(layers[0]);
+        return data.Layers.Select(sample => sample.Flaw()).FirstOrDefault(flaw => flaw is not null)
+            ?? Alike(data.Layers)
+            ?? Source(data)
+            ?? Law(data.Layers);
+    }
+
+    private static LayerDraws Draws(params WeightSample?[][] runs)
+    {
+        if (Array.Find(runs, run => run.Length != Layers || run.Any(layer => layer is null)) is { } odd)
+        {
+            return new LayerDraws([], odd.Count(layer => layer is not null), false, false);
+        }
+
+        var layers = runs[0].OfType<WeightSample>().ToArray();
+        return new LayerDraws(
+            layers,
+            WrongCount: null,
+            IsSourceIgnored: layers.Zip(runs[2]).Any(pair => pair.First.IsSameAs(pair.Second!)),
+            IsRepeated: layers.Zip(runs[1]).All(pair => pair.First.IsSameAs(pair.Second!))
+        );
     }
 
     // Equal numbers at the start are enough: layers of different shapes then began with the same draws too, whatever
     // the scale of each.
-    private static Judgement? Alike(WeightSample[] layers)
+    private static Judgement? Alike(IReadOnlyList<WeightSample> layers)
     {
-        for (var later = 1; later < layers.Length; later++)
+        for (var later = 1; later < layers.Count; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
@@ -91,9 +105,9 @@ internal sealed class LayersCheck : ICheck<Func<int[], RandomStream, IReadOnlyLi
             .All(i => Math.Abs(other.Weights[i] - (factor * one.Weights[i])) <= 1e-9 * Math.Abs(other.Weights[i]));
     }
 
-    private static Judgement? Source(WeightSample[][] runs)
+    private static Judgement? Source(LayerDraws draws)
     {
-        if (runs[0].Zip(runs[2]).Any(pair => pair.First.IsSameAs(pair.Second)))
+        if (draws.IsSourceIgnored)
         {
             return new Judgement(
                 Mistake.SourceIgnored,
@@ -101,7 +115,7 @@ internal sealed class LayersCheck : ICheck<Func<int[], RandomStream, IReadOnlyLi
             );
         }
 
-        return runs[0].Zip(runs[1]).All(pair => pair.First.IsSameAs(pair.Second))
+        return draws.IsRepeated
             ? null
             : new Judgement(
                 Mistake.NotReproducible,
@@ -109,9 +123,9 @@ internal sealed class LayersCheck : ICheck<Func<int[], RandomStream, IReadOnlyLi
             );
     }
 
-    private Judgement Law(WeightSample[] layers)
+    private Judgement Law(IReadOnlyList<WeightSample> layers)
     {
-        var first = _layer.Judge(layers[0], layers[1]);
-        return first.Mistake is null ? _layer.Judge(layers[2], layers[3]) : first;
+        var first = layer.Judge(layers[0], layers[1]);
+        return first.Mistake is null ? layer.Judge(layers[2], layers[3]) : first;
     }
 }

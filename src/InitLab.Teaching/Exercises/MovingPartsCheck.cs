@@ -2,11 +2,12 @@ using InitLab.Datasets;
 using InitLab.Initialization;
 using InitLab.Networks;
 using InitLab.Numerics;
+using InitLab.Teaching.Exercises.HandingIn;
 
 namespace InitLab.Teaching.Exercises;
 
 /// <summary>Judges which parts of a network that starts at zero move, by training one.</summary>
-internal sealed class MovingPartsCheck : ICheck<NetworkParts?>
+internal sealed class MovingPartsCheck : DataCheck<NetworkParts?, Given<NetworkParts>>
 {
     private const int Units = 4;
 
@@ -18,18 +19,17 @@ internal sealed class MovingPartsCheck : ICheck<NetworkParts?>
     /// <param name="activation">The nonlinearity of the hidden layer.</param>
     /// <param name="steps">After how many steps of gradient descent.</param>
     internal MovingPartsCheck(string title, Activation activation, int steps)
-    {
-        (Title, _activation, _steps) = (title, activation, steps);
-    }
+        : base(title) => (_activation, _steps) = (activation, steps);
 
     /// <inheritdoc/>
-    public string Title { get; }
+    protected override IDataForm<Given<NetworkParts>> Form { get; } = new NameForm<NetworkParts>();
 
     /// <inheritdoc/>
-    public CheckResult Of(NetworkParts? answer, long seed = 0)
-    {
-        return answer is { } parts ? CheckResult.Of(Title, Judge(parts, Moved(seed))) : CheckResult.NotYet(Title);
-    }
+    protected override Given<NetworkParts>? Ask(NetworkParts? answer, long seed) =>
+        answer is { } parts ? new Given<NetworkParts>(parts) : null;
+
+    /// <inheritdoc/>
+    protected override Judgement Judge(Given<NetworkParts> data, long seed) => Judge(data.Value, Moved(seed));
 
     private NetworkParts Moved(long seed)
     {

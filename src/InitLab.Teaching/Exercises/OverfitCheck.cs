@@ -3,13 +3,14 @@ using InitLab.Datasets;
 using InitLab.Initialization;
 using InitLab.Networks;
 using InitLab.Numerics;
+using InitLab.Teaching.Exercises.HandingIn;
 
 namespace InitLab.Teaching.Exercises;
 
 /// <summary>Judges the c of weights N(0, c²/fanIn) by whether five layers learn 50 digits by heart.</summary>
 /// <remarks>Three networks are trained, and the one in the middle counts.</remarks>
 /// <param name="title">The exercise.</param>
-internal sealed class OverfitCheck(string title) : ICheck<double?>
+internal sealed class OverfitCheck(string title) : DataCheck<double?, double[]>(title)
 {
     private const int Samples = 50;
     private const int Steps = 150;
@@ -19,13 +20,13 @@ internal sealed class OverfitCheck(string title) : ICheck<double?>
     private static readonly int[] Widths = [64, 32, 32, 32, 32, 10];
 
     /// <inheritdoc/>
-    public string Title => title;
+    protected override IDataForm<double[]> Form => new NumbersForm(1);
 
     /// <inheritdoc/>
-    public CheckResult Of(double? answer, long seed = 0)
-    {
-        return answer is { } scale ? CheckResult.Of(title, Judge(scale, seed)) : CheckResult.NotYet(title);
-    }
+    protected override double[]? Ask(double? answer, long seed) => answer is { } scale ? [scale] : null;
+
+    /// <inheritdoc/>
+    protected override Judgement Judge(double[] data, long seed) => Judge(data[0], seed);
 
     private static Judgement Judge(double scale, long seed)
     {

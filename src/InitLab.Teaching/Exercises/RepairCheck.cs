@@ -2,6 +2,7 @@ using InitLab.Datasets;
 using InitLab.Diagnostics;
 using InitLab.Networks;
 using InitLab.Numerics;
+using InitLab.Teaching.Exercises.HandingIn;
 
 namespace InitLab.Teaching.Exercises;
 
@@ -9,7 +10,8 @@ namespace InitLab.Teaching.Exercises;
 /// <remarks>Three starts are drawn, and two of them must be healthy.</remarks>
 /// <param name="title">The exercise.</param>
 /// <param name="sick">The network to repair, of which the shape and the nonlinearity stay.</param>
-internal sealed class RepairCheck(string title, Func<RandomStream, Mlp> sick) : ICheck<Func<RandomStream, Mlp>>
+internal sealed class RepairCheck(string title, Func<RandomStream, Mlp> sick)
+    : DataCheck<Func<RandomStream, Mlp>, NetworkSample[]>(title)
 {
     private const int Samples = 100;
     private const int Starts = 3;
@@ -33,31 +35,33 @@ internal sealed class RepairCheck(string title, Func<RandomStream, Mlp> sick) : 
     };
 
     /// <inheritdoc/>
-    public string Title => title;
+    protected override IDataForm<NetworkSample[]> Form => new NetworksForm(Model(), Starts);
+
+    // Written down at once, so that nothing of the answer can change the networks any more.
+    /// <inheritdoc/>
+    protected override NetworkSample[]? Ask(Func<RandomStream, Mlp> answer, long seed)
+    {
+        var model = Model();
+        NetworkSample?[] samples = [.. Enumerable.Range(0, Starts).Select(One)];
+        return Array.TrueForAll(samples, sample => sample is not null) ? [.. samples.OfType<NetworkSample>()] : null;
+
+        NetworkSample? One(int start) =>
+            answer(Source(seed, start)) is { } network ? NetworkSample.Of(network, model) : null;
+    }
 
     /// <inheritdoc/>
-    public CheckResult Of(Func<RandomStream, Mlp>? answer, long seed = 0)
+    protected override Judgement Judge(NetworkSample[] data, long seed)
     {
-        return Attempt.At(title, answer, () => Draw(answer!, seed), networks => Judge(networks, seed));
-    }
-
-    // Copied at once, so that nothing of the answer can change them any more.
-    private static Mlp[]? Draw(Func<RandomStream, Mlp> answer, long seed)
-    {
-        Mlp?[] networks = [.. Enumerable.Range(0, Starts).Select(i => answer(Source(seed, i))?.Copy())];
-        return Array.TrueForAll(networks, network => network is not null)
-            ? [.. networks.Select(network => network!)]
-            : null;
-    }
-
-    private Judgement Judge(Mlp[] networks, long seed)
-    {
-        var wanted = sick(Source(seed, 0)).ToString();
-        if (Array.Find(networks, network => network.ToString() != wanted || !KeepsActivations(network)) is { } other)
+        var model = Model();
+        if (Array.Find(data, sample => sample.Numbers is null) is { } other)
         {
-            return new Judgement(Mistake.OtherNetwork, $"The answer is {other}; the network to repair is {wanted}.");
+            return new Judgement(
+                Mistake.OtherNetwork,
+                $"The answer is {other.Description}; the network to repair is {model}."
+            );
         }
 
+        Mlp[] networks = [.. data.Select(sample => sample.ToNetwork(model)!)];
         var reports = Enumerable.Range(0, Starts).Select(i => Report(networks[i], seed, i)).ToArray();
         if (reports.Count(report => Worst(report) is null) <= Starts / 2)
         {
@@ -66,14 +70,10 @@ internal sealed class RepairCheck(string title, Func<RandomStream, Mlp> sick) : 
 
         return networks[0].Layers[0].Weights.Equals(networks[1].Layers[0].Weights)
             ? new Judgement(Mistake.SourceIgnored, "Two different random sources give the same network.")
-            : Judgement.Right($"The report on {wanted} finds nothing that keeps it from training.");
+            : Judgement.Right($"The report on {model} finds nothing that keeps it from training.");
     }
 
-    private bool KeepsActivations(Mlp network)
-    {
-        var model = sick(new RandomStream(0));
-        return network.Layers.Zip(model.Layers).All(pair => pair.First.Activation == pair.Second.Activation);
-    }
+    private Mlp Model() => sick(new RandomStream(0));
 
     private static InitReport Report(Mlp network, long seed, int start)
     {

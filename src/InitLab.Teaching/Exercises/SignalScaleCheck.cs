@@ -1,5 +1,6 @@
 using InitLab.Charts.Rendering;
 using InitLab.Networks;
+using InitLab.Teaching.Exercises.HandingIn;
 using InitLab.Theory;
 
 namespace InitLab.Teaching.Exercises;
@@ -12,19 +13,20 @@ namespace InitLab.Teaching.Exercises;
 /// <param name="title">The exercise.</param>
 /// <param name="activation">The nonlinearity.</param>
 /// <param name="layers">The depth.</param>
-internal sealed class SignalScaleCheck(string title, Activation activation, int layers) : ICheck<double?>
+internal sealed class SignalScaleCheck(string title, Activation activation, int layers)
+    : DataCheck<double?, double[]>(title)
 {
     private const double Most = 100;
     private const double Near = 0.02;
 
     /// <inheritdoc/>
-    public string Title => title;
+    protected override IDataForm<double[]> Form => new NumbersForm(1);
 
     /// <inheritdoc/>
-    public CheckResult Of(double? answer, long seed = 0)
-    {
-        return answer is { } scale ? CheckResult.Of(title, Judge(scale)) : CheckResult.NotYet(title);
-    }
+    protected override double[]? Ask(double? answer, long seed) => answer is { } scale ? [scale] : null;
+
+    /// <inheritdoc/>
+    protected override Judgement Judge(double[] data, long seed) => Judge(data[0]);
 
     private Judgement Judge(double scale)
     {

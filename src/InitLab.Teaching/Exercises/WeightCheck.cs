@@ -1,5 +1,6 @@
 using InitLab.Initialization;
 using InitLab.Numerics;
+using InitLab.Teaching.Exercises.HandingIn;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Teaching.Exercises;
@@ -9,7 +10,7 @@ namespace InitLab.Teaching.Exercises;
 /// It draws a wide and a narrow layer, whose fans differ by a factor 6, so that every mistake in the fan or the scale
 /// gives a pair of variances of its own; one seed is drawn twice and another once.
 /// </remarks>
-internal sealed class WeightCheck : ICheck<Func<int, int, RandomStream, Matrix<double>>>
+internal sealed class WeightCheck : DataCheck<Func<int, int, RandomStream, Matrix<double>>, WeightDraws>
 {
     private const int Few = 40;
     private const int Many = 240;
@@ -29,21 +30,15 @@ internal sealed class WeightCheck : ICheck<Func<int, int, RandomStream, Matrix<d
         IReadOnlyList<Distribution> accepted,
         double leakySlope = 0
     )
+        : base(title)
     {
-        (Title, _scheme, _accepted) = (title, scheme, accepted);
+        (_scheme, _accepted) = (scheme, accepted);
         _suspects = VarianceSuspect.For(scheme, leakySlope);
     }
 
     /// <inheritdoc/>
-    public string Title { get; }
-
-    internal TimeSpan? Limit { get; init; }
-
-    /// <inheritdoc/>
-    public CheckResult Of(Func<int, int, RandomStream, Matrix<double>>? answer, long seed = 0)
-    {
-        return Attempt.At(Title, answer, () => Draw(answer!, seed), Judge, Limit);
-    }
+    protected override IDataForm<WeightDraws> Form { get; } =
+        new WeightDrawsForm(new WeightForm(Few, Many), new WeightForm(Many, Few));
 
     /// <summary>Judges weights by their law alone: the wide layer, then the narrow one.</summary>
     internal Judgement Judge(WeightSample wide, WeightSample narrow)
@@ -56,10 +51,14 @@ internal sealed class WeightCheck : ICheck<Func<int, int, RandomStream, Matrix<d
             ?? Judgement.Right($"{Measured(wide)}, as it should be.");
     }
 
-    private static WeightSample[]? Draw(Func<int, int, RandomStream, Matrix<double>> answer, long seed)
+    /// <inheritdoc/>
+    protected override WeightDraws? Ask(Func<int, int, RandomStream, Matrix<double>> answer, long seed)
     {
-        WeightSample?[] samples = [One(Few, Many, 0), One(Many, Few, 1), One(Few, Many, 0), One(Few, Many, 2)];
-        return Array.TrueForAll(samples, sample => sample is not null) ? [.. samples.Select(sample => sample!)] : null;
+        var (wide, narrow) = (One(Few, Many, 0), One(Many, Few, 1));
+        var (again, other) = (One(Few, Many, 0), One(Few, Many, 2));
+        return wide is null || narrow is null || again is null || other is null
+            ? null
+            : new WeightDraws(wide, narrow, IsSourceIgnored: wide.IsSameAs(other), IsRepeated: wide.IsSameAs(again));
 
         WeightSample? One(int fanIn, int fanOut, int stream)
         {
@@ -68,24 +67,23 @@ internal sealed class WeightCheck : ICheck<Func<int, int, RandomStream, Matrix<d
         }
     }
 
-    private Judgement Judge(WeightSample[] samples)
+    /// <inheritdoc/>
+    protected override Judgement Judge(WeightDraws data, long seed)
     {
-        return samples[..2].Select(sample => sample.Flaw()).FirstOrDefault(flaw => flaw is not null)
-            ?? Source(samples)
-            ?? Judge(samples[0], samples[1]);
+        return data.Wide.Flaw() ?? data.Narrow.Flaw() ?? Source(data) ?? Judge(data.Wide, data.Narrow);
     }
 
-    private static Judgement? Source(WeightSample[] samples)
+    private static Judgement? Source(WeightDraws draws)
     {
-        if (samples[0].IsSameAs(samples[3]))
+        if (draws.IsSourceIgnored)
         {
             return new Judgement(
                 Mistake.SourceIgnored,
-                $"Two different random sources give the same {samples[0].Count} weights: the source is ignored."
+                $"Two different random sources give the same {draws.Wide.Count} weights: the source is ignored."
             );
         }
 
-        return samples[0].IsSameAs(samples[2])
+        return draws.IsRepeated
             ? null
             : new Judgement(
                 Mistake.NotReproducible,

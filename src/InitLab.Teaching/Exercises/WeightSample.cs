@@ -7,10 +7,12 @@ namespace InitLab.Teaching.Exercises;
 /// <param name="FanOut">The number of units that was asked for.</param>
 /// <param name="Rows">The rows that came.</param>
 /// <param name="Columns">The columns that came.</param>
-/// <param name="Weights">Column after column.</param>
+/// <param name="Weights">Column after column; none where the shape is another one than was asked for.</param>
 internal sealed record WeightSample(int FanIn, int FanOut, int Rows, int Columns, double[] Weights)
 {
     internal string Shape => $"{FanIn}×{FanOut}";
+
+    internal bool HasAskedShape => (Rows, Columns) == (FanIn, FanOut);
 
     internal int Count => Weights.Length;
 
@@ -23,9 +25,13 @@ internal sealed record WeightSample(int FanIn, int FanOut, int Rows, int Columns
 
     internal static WeightSample? Of(int fanIn, int fanOut, Matrix<double>? weights)
     {
-        return weights is null
-            ? null
-            : new WeightSample(fanIn, fanOut, weights.RowCount, weights.ColumnCount, weights.ToColumnMajorArray());
+        if (weights is null)
+        {
+            return null;
+        }
+
+        var shape = new WeightSample(fanIn, fanOut, weights.RowCount, weights.ColumnCount, []);
+        return shape.HasAskedShape ? shape with { Weights = weights.ToColumnMajorArray() } : shape;
     }
 
     internal bool IsSameAs(WeightSample other) => Weights.AsSpan().SequenceEqual(other.Weights);
@@ -33,7 +39,7 @@ internal sealed record WeightSample(int FanIn, int FanOut, int Rows, int Columns
     /// <summary>What keeps these numbers from being the weights of a layer at all, or null.</summary>
     internal Judgement? Flaw()
     {
-        if ((Rows, Columns) != (FanIn, FanOut))
+        if (!HasAskedShape)
         {
             var isTransposed = (Rows, Columns) == (FanOut, FanIn);
             return new Judgement(

@@ -11,8 +11,6 @@ public sealed class AnswerBankTests
 {
     private const int FewestAnswers = 120;
 
-    private static readonly BankedAnswer[] Bank = [.. WeightAnswers.All, .. FormulaAnswers.All, .. NetworkAnswers.All];
-
     public static TheoryData<int, string> Right => Rows(answer => answer.Mistake is null);
 
     public static TheoryData<int, string> Wrong => Rows(answer => answer.Mistake is not null);
@@ -21,7 +19,7 @@ public sealed class AnswerBankTests
     [MemberData(nameof(Right))]
     public void A_right_answer_passes_on_every_seed(int place, string name)
     {
-        var answer = Bank[place];
+        var answer = AnswerBank.All[place];
         Assert.EndsWith(answer.Name, name, StringComparison.Ordinal);
         var failed = Seeds.Run(answer.Seeds, answer.Check).Where(result => result.Verdict != Verdict.Right);
         Assert.Equal([], failed.Select(result => result.ToString()).Take(3));
@@ -31,7 +29,7 @@ public sealed class AnswerBankTests
     [MemberData(nameof(Wrong))]
     public void A_wrong_answer_gets_its_own_reason_on_every_seed(int place, string name)
     {
-        var answer = Bank[place];
+        var answer = AnswerBank.All[place];
         Assert.EndsWith(answer.Name, name, StringComparison.Ordinal);
         for (var seed = 0; seed < answer.Seeds; seed++)
         {
@@ -44,21 +42,21 @@ public sealed class AnswerBankTests
     [Fact]
     public void The_bank_is_large_and_reaches_every_mistake_that_an_answer_can_make()
     {
-        Assert.True(Bank.Length >= FewestAnswers, $"{Bank.Length} answers");
+        Assert.True(AnswerBank.All.Count >= FewestAnswers, $"{AnswerBank.All.Count} answers");
         Assert.Equal(
             [Mistake.Threw, Mistake.TookTooLong, Mistake.StillIll],
-            Enum.GetValues<Mistake>().Except(Bank.Select(answer => answer.Mistake).OfType<Mistake>())
+            Enum.GetValues<Mistake>().Except(AnswerBank.All.Select(answer => answer.Mistake).OfType<Mistake>())
         );
     }
 
     private static TheoryData<int, string> Rows(Func<BankedAnswer, bool> which)
     {
         var rows = new TheoryData<int, string>();
-        for (var place = 0; place < Bank.Length; place++)
+        for (var place = 0; place < AnswerBank.All.Count; place++)
         {
-            if (which(Bank[place]))
+            if (which(AnswerBank.All[place]))
             {
-                rows.Add(place, Bank[place].Name);
+                rows.Add(place, AnswerBank.All[place].Name);
             }
         }
 

@@ -15,6 +15,11 @@ internal sealed record BankedAnswer(string Name, Func<long, CheckResult> Check, 
     /// <summary>Seeds for a wrong answer in which chance plays.</summary>
     internal const int Some = 20;
 
+    internal required string Title { get; init; }
+
+    /// <summary>Hands the answer in on seeds, as JSON.</summary>
+    internal required Func<IReadOnlyList<long>, string> HandIn { get; init; }
+
     internal static BankedAnswer Of<T>(ICheck<T> check, string name, T answer, Mistake? mistake, int? seeds = null)
     {
         return new BankedAnswer(
@@ -22,6 +27,10 @@ internal sealed record BankedAnswer(string Name, Func<long, CheckResult> Check, 
             seed => check.Of(answer, seed),
             mistake,
             seeds ?? (mistake is null ? Many : Some)
-        );
+        )
+        {
+            Title = check.Title,
+            HandIn = asked => HandedJson.Of(check, () => answer, asked),
+        };
     }
 }

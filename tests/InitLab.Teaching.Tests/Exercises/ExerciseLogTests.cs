@@ -5,7 +5,7 @@ namespace InitLab.Teaching.Tests.Exercises;
 
 public sealed class ExerciseLogTests
 {
-    private readonly ExerciseLog _log = new("08-bias-initialization", () => false);
+    private readonly ExerciseLog _log = new("08-bias-initialization", () => false, () => null);
 
     [Fact]
     public void A_wrong_answer_shows_its_reason_and_folds_its_hint()
@@ -57,7 +57,7 @@ public sealed class ExerciseLogTests
     [Fact]
     public void A_strict_run_throws_what_a_learner_sees()
     {
-        var strict = new ExerciseLog("08", () => true);
+        var strict = new ExerciseLog("08", () => true, () => null);
         Assert.Equal(Verdict.Right, strict.Check(Exercise.InitialLoss, c => Math.Log(c)).Verdict);
         var wrong = Assert.Throws<ExerciseException>(() => strict.Check(Exercise.InitialLoss, c => c));
         Assert.Equal(Mistake.LogarithmMissing, wrong.Result.Mistake);

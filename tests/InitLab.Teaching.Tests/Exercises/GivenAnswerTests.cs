@@ -9,7 +9,7 @@ namespace InitLab.Teaching.Tests.Exercises;
 /// <remarks>That the calls compile as cells write them is half of what is tested.</remarks>
 public sealed class GivenAnswerTests
 {
-    private readonly ExerciseLog _log = new("01-breaking-symmetry", () => false);
+    private readonly ExerciseLog _log = new("01-breaking-symmetry", () => false, () => null);
 
     [Fact]
     public void A_stub_of_every_kind_of_value_is_not_done_yet()

@@ -1,0 +1,8 @@
+namespace InitLab.Teaching.Tests.Exercises;
+
+/// <summary>Right and wrong answers to every exercise.</summary>
+internal static class AnswerBank
+{
+    internal static IReadOnlyList<BankedAnswer> All { get; } =
+    [.. WeightAnswers.All, .. FormulaAnswers.All, .. NetworkAnswers.All];
+}
