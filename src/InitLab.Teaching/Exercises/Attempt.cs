@@ -55,11 +55,17 @@ internal static class Attempt
         internal bool Finish(TimeSpan limit)
         {
             var abort = new CancellationTokenSource();
-            var thread = new Thread(() => Run(abort.Token), StackBytes) { IsBackground = true };
-            thread.Start();
             try
             {
+                var thread = new Thread(() => Run(abort.Token), StackBytes) { IsBackground = true };
+                thread.Start();
                 return thread.Join(limit);
+            }
+            catch (OutOfMemoryException error)
+            {
+                // The learner's code may have taken all the threads that there are.
+                Error = error;
+                return true;
             }
             finally
             {

@@ -3,7 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Teaching.Exercises;
 
-/// <summary>The numbers of a network that an answer made, as data: nothing of the answer can change them any more.</summary>
+/// <summary>
+/// The numbers of a network that an answer made, as data: nothing of the answer can change them any more.
+/// </summary>
 /// <param name="Description">The network in one line.</param>
 /// <param name="Numbers">
 /// Layer after layer the weights, column after column, then the biases; null where the network has other layers or

@@ -5,9 +5,9 @@ namespace InitLab.Teaching.Exercises.HandingIn;
 /// <summary>Judges what was handed in; none of the learner's code runs in it.</summary>
 /// <remarks>
 /// What is handed in is a text that anyone may have written. It may hold 64 Ki characters and 1 Mi more for each seed;
-/// an honest one holds at most 0.42 million a seed. Nothing is taken from it but numbers of the count that the exercise
-/// asks for, names, and lines of at most 200 characters. Each network that is trained here is of a shape that stands in
-/// the exercise.
+/// an honest one holds less than half a million a seed. Nothing is taken from it but numbers of the count that the
+/// exercise asks for, names, and lines of at most 200 characters. Each network that is trained here is of a shape that
+/// stands in the exercise.
 /// </remarks>
 public static class HandedIn
 {
@@ -30,8 +30,8 @@ public static class HandedIn
     /// The seeds that were asked for, at least one: the answer is right where it is right on each of them.
     /// </param>
     /// <returns>
-    /// What is said about the first seed on which the answer is not right, or about the first of all; not done yet under
-    /// the title <see cref="NoExercise"/> or the exercise's own where the text cannot be read.
+    /// What is said about the first seed on which the answer is not right, or about the first of all; not done yet
+    /// under the title <see cref="NoExercise"/> or the exercise's own where the text cannot be read.
     /// </returns>
     /// <exception cref="ArgumentException">There is no seed, or there are too many.</exception>
     public static CheckResult Judge(string json, IReadOnlyList<long> seeds)

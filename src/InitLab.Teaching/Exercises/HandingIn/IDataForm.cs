@@ -11,6 +11,8 @@ internal interface IDataForm<TData>
     JsonNode Write(TData data);
 
     /// <summary>Reads data, or gives null where it cannot be what <see cref="Write"/> wrote.</summary>
-    /// <remarks>Of hostile JSON it may throw what <see cref="JsonElement"/> does; it takes no more room than that.</remarks>
+    /// <remarks>
+    /// Of hostile JSON it may throw what <see cref="JsonElement"/> does; it takes no more room than that.
+    /// </remarks>
     TData? Read(JsonElement json);
 }
