@@ -6,6 +6,7 @@ using InitLab.Cli.Exam;
 using InitLab.Cli.Install;
 using InitLab.Cli.Kernels;
 using InitLab.Cli.Run;
+using InitLab.Cli.Slides;
 using InitLab.Cli.Verify;
 
 var root = new RootCommand("Runs the InitLab course: why and how the weights of a neural network are initialized.")
@@ -15,6 +16,7 @@ var root = new RootCommand("Runs the InitLab course: why and how the weights of 
     VerifyCommand.CreateClean(),
     AssignCommand.Create(),
     ExamCommand.Create(),
+    SlidesCommand.Create(),
     InstallCommand.Create(),
     InstallCommand.CreateUninstall(),
     DoctorCommand.Create(),

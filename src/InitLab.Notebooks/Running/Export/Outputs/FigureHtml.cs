@@ -21,27 +21,29 @@ internal static class FigureHtml
 
     internal static string Of(JsonNode figure, MimeBundle bundle)
     {
-        var label = TextOf(bundle, MimeBundle.PlainText);
-        var readable =
-            TextOf(bundle, MimeBundle.Html) is string html ? ScriptFreeHtml.Of(html)
-            : label is null ? ""
-            : $"<p>{WebUtility.HtmlEncode(label)}</p>";
+        var label = OutputHtml.TextOf(bundle, MimeBundle.PlainText);
         var height = Height(figure).ToString(CultureInfo.InvariantCulture);
         return $"""
             <figure class="chart" style="--chart-height:{height}px">{FigureTitle.Html(figure)}
             <div class="canvas" role="group" aria-label="{WebUtility.HtmlEncode(label ?? "Chart")}"></div>
-            <details class="readable" open><summary>The chart in words and numbers</summary>{readable}</details>
+            <details class="readable" open><summary>The chart in words and numbers</summary>{Readable(bundle)}</details>
             <script type="application/json">{Compact(figure)}</script>
             </figure>
 
             """;
     }
 
-    private static string? TextOf(MimeBundle bundle, string type) =>
-        bundle.Items.TryGetValue(type, out var value) ? Fields.Lines(value) : null;
+    /// <summary>The chart in words and numbers, without a script.</summary>
+    internal static string Readable(MimeBundle bundle) =>
+        OutputHtml.TextOf(bundle, MimeBundle.Html) is string html ? ScriptFreeHtml.Of(html)
+        : OutputHtml.TextOf(bundle, MimeBundle.PlainText) is string label ? $"<p>{WebUtility.HtmlEncode(label)}</p>"
+        : "";
 
-    // Through the file's own spelling, so that a page is the same from memory and from the saved notebook.
-    private static string Compact(JsonNode figure) => JsonNode.Parse(JupyterJson.Write(figure))!.ToJsonString(Json);
+    /// <summary>The figure as JSON for a script element.</summary>
+    /// <remarks>
+    /// Through the file's own spelling, so that a page is the same from memory and from the saved notebook.
+    /// </remarks>
+    internal static string Compact(JsonNode figure) => JsonNode.Parse(JupyterJson.Write(figure))!.ToJsonString(Json);
 
     private static int Height(JsonNode figure) =>
         figure is JsonObject json

@@ -11,19 +11,20 @@ internal static partial class FigureTitle
     /// <summary>The caption, or nothing when there is no title or an animation changes it.</summary>
     internal static string Html(JsonNode figure)
     {
-        if (figure is not JsonObject json || TextOf(json["layout"]) is not string title || Changes(json["frames"]))
-        {
-            return "";
-        }
-
-        var plain = Tag().Replace(title, " ").Trim();
+        var plain = Changes(figure) ? "" : Text(figure);
         return plain.Length == 0 ? "" : $"<figcaption>{WebUtility.HtmlEncode(plain)}</figcaption>";
     }
 
-    private static bool Changes(JsonNode? frames) =>
-        frames is JsonArray array
-        && array.Any(frame =>
-            frame is JsonObject json && json["layout"] is JsonObject layout && layout.ContainsKey("title")
+    /// <summary>The title without mark-up; nothing when there is none.</summary>
+    internal static string Text(JsonNode figure) =>
+        figure is JsonObject json && TextOf(json["layout"]) is string title ? Tag().Replace(title, " ").Trim() : "";
+
+    /// <summary>Whether an animation changes the title.</summary>
+    internal static bool Changes(JsonNode figure) =>
+        figure is JsonObject { } json
+        && json["frames"] is JsonArray frames
+        && frames.Any(frame =>
+            frame is JsonObject changed && changed["layout"] is JsonObject layout && layout.ContainsKey("title")
         );
 
     private static string? TextOf(JsonNode? layout) =>

@@ -16,7 +16,8 @@ internal sealed class OutputHtml(ProseHtml prose, string place)
 
     internal string Of(IReadOnlyList<Output> outputs) => string.Concat(Joined(outputs).Select(Of));
 
-    private static MimeBundle? BundleOf(Output output) =>
+    /// <summary>What an output shows, or null where it is text or an error.</summary>
+    internal static MimeBundle? BundleOf(Output output) =>
         output switch
         {
             DisplayOutput display => display.Data,
@@ -78,7 +79,8 @@ internal sealed class OutputHtml(ProseHtml prose, string place)
         return bundle.Items.Count == 0 ? "" : $"<p class=\"note\">A page cannot show this output ({types}).</p>\n";
     }
 
-    private static string? TextOf(MimeBundle bundle, string type) =>
+    /// <summary>A representation as text, or null where it is not there.</summary>
+    internal static string? TextOf(MimeBundle bundle, string type) =>
         bundle.Items.TryGetValue(type, out var value) ? Fields.Lines(value) : null;
 
     private string Formula(string latex) =>
