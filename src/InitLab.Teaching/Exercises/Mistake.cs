@@ -147,6 +147,48 @@ public enum Mistake
     /// <summary>The standard deviation or length is given where its square is asked for.</summary>
     DeviationForMoment,
 
+    /// <summary>A square is given where the length itself is asked for.</summary>
+    MomentForDeviation,
+
+    /// <summary>A quotient is upside down.</summary>
+    Inverted,
+
+    /// <summary>The depth does not enter.</summary>
+    DepthIgnored,
+
+    /// <summary>A change is not divided by what it changes.</summary>
+    NotRelative,
+
+    /// <summary>The weights' own factor is missing.</summary>
+    ScaleMissing,
+
+    /// <summary>The slope is averaged, not its square.</summary>
+    SlopeNotSquared,
+
+    /// <summary>The size of the pre-activations does not enter.</summary>
+    LengthIgnored,
+
+    /// <summary>The nonlinearity's value stands where its slope should.</summary>
+    ValueForSlope,
+
+    /// <summary>The value at one place stands for the mean over all.</summary>
+    OnePlaceForMean,
+
+    /// <summary>A factor 2 of the formula is missing.</summary>
+    FactorOfTwo,
+
+    /// <summary>He's rule is used for every nonlinearity.</summary>
+    HeForAll,
+
+    /// <summary>The number of inputs does not enter.</summary>
+    FanMissing,
+
+    /// <summary>The variance of the activations stands where their mean square should.</summary>
+    VarianceForMeanSquare,
+
+    /// <summary>The mean of the activations stands where their mean square should.</summary>
+    MeanForMeanSquare,
+
     /// <summary>The formula is wrong in a way that has no name here.</summary>
     OtherFormula,
 
@@ -167,6 +209,18 @@ public enum Mistake
 
     /// <summary>The answer counts units that differ as equal.</summary>
     DifferentUnitsMerged,
+
+    /// <summary>The outgoing weights of units are not compared.</summary>
+    OutgoingForgotten,
+
+    /// <summary>The biases of units are not compared.</summary>
+    BiasForgotten,
+
+    /// <summary>The incoming weights of units are not compared.</summary>
+    IncomingForgotten,
+
+    /// <summary>Inputs are compared where units are meant.</summary>
+    InputsForUnits,
 
     /// <summary>The scale is not above 0.</summary>
     NotPositive,
