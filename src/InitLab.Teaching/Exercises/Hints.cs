@@ -66,10 +66,11 @@ internal static class Hints
         [Mistake.OnePlaceForMean] =
             "How many different z does a layer have, and what is the mean of a curved function?",
         [Mistake.FactorOfTwo] = "Read the exponent of the law once more, number by number.",
-        [Mistake.HeForAll] = "Where does the 2 in 2/n come from, and what would it be for another nonlinearity?",
+        [Mistake.HeForAll] = "Where does the 2 of that rule come from, and what would it be for another nonlinearity?",
         [Mistake.FanMissing] = "How many terms are in the sum that one unit computes?",
         [Mistake.VarianceForMeanSquare] = "Which of the two enters the sum of a unit when the activations have a mean?",
-        [Mistake.MeanForMeanSquare] = "Which of φ(z) and φ(z)² does a sum of independent terms keep?",
+        [Mistake.MeanForMeanSquare] =
+            "Which adds up in a sum of independent terms of mean 0: the activations or their squares?",
         [Mistake.OtherFormula] = "Compute one place by hand, or measure it with a network.",
         [Mistake.NothingMoves] = "Write down the gradient of each part: which factor is not 0?",
         [Mistake.EverythingMoves] = "Write down the gradient of each part: which ones hold a factor that is 0?",
