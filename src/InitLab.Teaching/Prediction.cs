@@ -7,9 +7,9 @@ public sealed class Prediction : RichDisplay
 {
     private const string Letters = "ABC";
 
-    private readonly AnswerSheet _sheet;
+    private readonly LearnerSheet _sheet;
 
-    internal Prediction(AnswerSheet sheet, string question, IReadOnlyList<string> answers)
+    internal Prediction(LearnerSheet sheet, string question, IReadOnlyList<string> answers)
     {
         (_sheet, Question, Answers) = (sheet, question, answers);
     }

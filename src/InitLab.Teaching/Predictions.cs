@@ -1,35 +1,33 @@
+using InitLab.Teaching.Exercises.HandingIn;
+
 namespace InitLab.Teaching;
 
 /// <summary>The questions of one notebook, and the learner's answers to them.</summary>
 /// <remarks>
-/// Answers lie beside the notebook in <c>&lt;notebook&gt;.answers.json</c> and outlive the session. A strict run
-/// neither reads nor writes that file, so that it gives the same outputs on every machine.
+/// Answers lie beside the notebook in <c>&lt;notebook&gt;.answers.json</c> and outlive the session. A strict run and one
+/// that hands answers in neither read nor write that file, so that they give the same outputs on every machine.
 /// </remarks>
 public sealed class Predictions
 {
     private const int FewestAnswers = 2;
     private const int MostAnswers = 3;
 
-    private readonly AnswerSheet _answers;
+    private readonly LearnerSheet _answers;
 
     /// <summary>Opens the learner's answers.</summary>
     /// <param name="notebook">The notebook's file name without its ending, such as <c>01-breaking-symmetry</c>.</param>
     /// <param name="folder">Where the notebook lies; a kernel starts there, so the current folder as a rule.</param>
     /// <exception cref="ArgumentException">The name holds a folder or is no file name.</exception>
     public Predictions(string notebook, string folder = ".")
-        : this(notebook, folder, Strictness.IsStrict) { }
+        : this(notebook, folder, Strictness.IsStrict || HandIn.IsAsked) { }
 
     internal Predictions(string notebook, string folder, bool isStrict)
     {
-        if (string.IsNullOrWhiteSpace(notebook) || notebook.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
-        {
-            throw new ArgumentException(
-                $"'{notebook}' is no name of a notebook: give its file name without folder and ending.",
-                nameof(notebook)
-            );
-        }
-
-        _answers = new AnswerSheet(isStrict ? null : new AnswerFile(Path.GetFullPath(folder), notebook));
+        LearnerFile.RequireName(notebook);
+        _answers = new LearnerSheet(
+            isStrict ? null : new LearnerFile(notebook, folder, LearnerFileKind.Answers),
+            (_, answer) => answer
+        );
     }
 
     /// <summary>Asks what the learner expects, before the experiment.</summary>

@@ -1,5 +1,7 @@
 namespace InitLab.Teaching.Tests;
 
+// Environment variables are of the whole process.
+[Collection("Environment")]
 public sealed class StrictnessTests
 {
     [Theory]

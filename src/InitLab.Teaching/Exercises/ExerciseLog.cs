@@ -8,7 +8,9 @@ namespace InitLab.Teaching.Exercises;
 /// <summary>The exercises of one notebook, each with what its check said last.</summary>
 /// <remarks>
 /// The notebook holds its log in a variable, as it does its <see cref="EvidenceLog"/>. Where the variable of
-/// <see cref="HandIn"/> is set, nothing is judged: each result carries what the answer gave.
+/// <see cref="HandIn"/> is set, nothing is judged: each result carries what the answer gave. Which exercises were right
+/// once lies beside the notebook in <c>&lt;notebook&gt;.progress.json</c> and outlives the session; a strict run and one
+/// that hands in neither read nor write that file.
 /// </remarks>
 public sealed class ExerciseLog : RichDisplay
 {
@@ -16,14 +18,23 @@ public sealed class ExerciseLog : RichDisplay
     private readonly Func<bool> _isStrict;
     private readonly Func<IReadOnlyList<long>?> _handIn;
 
-    /// <summary>Starts a log.</summary>
-    /// <param name="notebook">The notebook's name, such as <c>05-he-initialization</c>.</param>
-    public ExerciseLog(string notebook)
-        : this(notebook, () => Strictness.IsStrict, () => HandIn.Seeds) { }
+    private readonly Progress _progress;
 
-    internal ExerciseLog(string notebook, Func<bool> isStrict, Func<IReadOnlyList<long>?> handIn)
+    /// <summary>Starts a log, with the progress of earlier sessions.</summary>
+    /// <param name="notebook">The notebook's file name without its ending, such as <c>05-he-initialization</c>.</param>
+    /// <param name="folder">Where the notebook lies; a kernel starts there, so the current folder as a rule.</param>
+    /// <exception cref="ArgumentException">The name holds a folder or is no file name.</exception>
+    public ExerciseLog(string notebook, string folder = ".")
+        : this(notebook, () => Strictness.IsStrict, () => HandIn.Seeds, FileOf(notebook, folder)) { }
+
+    internal ExerciseLog(
+        string notebook,
+        Func<bool> isStrict,
+        Func<IReadOnlyList<long>?> handIn,
+        LearnerFile? file = null
+    )
     {
-        (Notebook, _isStrict, _handIn) = (notebook, isStrict, handIn);
+        (Notebook, _isStrict, _handIn, _progress) = (notebook, isStrict, handIn, new Progress(file));
     }
 
     /// <summary>The notebook's name.</summary>
@@ -68,16 +79,25 @@ public sealed class ExerciseLog : RichDisplay
     /// <summary>How many exercises are right, and each with its verdict.</summary>
     public override string ToHtml()
     {
-        return $"<p>{HtmlText.Encode(Summary())}</p>" + string.Concat(_results.Select(result => result.ToHtml()));
+        return $"<p>{HtmlText.Encode(Summary())}</p>"
+            + string.Concat(_results.Select(result => result.ToHtml()))
+            + string.Concat(Earlier().Select(line => $"<p>{HtmlText.Encode(line)}</p>"))
+            + (_progress.Trouble is { } trouble ? $"<p><em>{HtmlText.Encode(trouble)}</em></p>" : "");
     }
 
     /// <summary>How many exercises are right, and each with its verdict.</summary>
     public override string ToString() =>
-        string.Join('\n', _results.Select(result => result.ToString()).Prepend(Summary()));
+        string.Join(
+                '\n',
+                (IEnumerable<string?>)
+                    [Summary(), .. _results.Select(result => result.ToString()), .. Earlier(), _progress.Trouble]
+            )
+            .TrimEnd();
 
     private CheckResult Judged(CheckResult result)
     {
         Keep(result);
+        _progress.Keep(result);
         return result.Verdict == Verdict.Right || !_isStrict() ? result : throw new ExerciseException(result);
     }
 
@@ -98,7 +118,24 @@ public sealed class ExerciseLog : RichDisplay
 
     private string Summary()
     {
-        var right = _results.Count(result => result.Verdict == Verdict.Right);
-        return $"Exercises of {Notebook}: {right} of {_results.Count} tried are right.";
+        var earlier = NotTriedNow().ToArray();
+        var tried = _results.Count + earlier.Length;
+        var right = _results.Count(result => result.Verdict == Verdict.Right) + earlier.Count(was => was.WasRight);
+        return $"Exercises of {Notebook}: {right} of {tried} tried are right, {tried - right} left.";
+    }
+
+    private IEnumerable<string> Earlier() =>
+        NotTriedNow()
+            .Select(was =>
+                was.WasRight ? $"✓ {was.Title}: right in an earlier session." : $"○ {was.Title}: not right yet."
+            );
+
+    private IEnumerable<(string Title, bool WasRight)> NotTriedNow() =>
+        _progress.Tried.ExceptBy(_results.Select(result => result.Title), was => was.Title, StringComparer.Ordinal);
+
+    private static LearnerFile? FileOf(string notebook, string folder)
+    {
+        LearnerFile.RequireName(notebook);
+        return Strictness.IsStrict || HandIn.IsAsked ? null : new LearnerFile(notebook, folder, Progress.FileKind);
     }
 }

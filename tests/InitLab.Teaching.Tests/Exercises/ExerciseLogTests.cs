@@ -49,7 +49,7 @@ public sealed class ExerciseLogTests
         _log.Check(Exercise.KeepLinearLayer, null);
         _log.Check(Exercise.InitialLoss, c => Math.Log(c));
         Assert.Equal([Verdict.Right, Verdict.NotYet], _log.Results.Select(result => result.Verdict));
-        var summary = "Exercises of 08-bias-initialization: 1 of 2 tried are right.";
+        var summary = "Exercises of 08-bias-initialization: 1 of 2 tried are right, 1 left.";
         Assert.StartsWith(summary, _log.ToString(), StringComparison.Ordinal);
         Assert.StartsWith($"<p>{summary}</p>", _log.ToHtml(), StringComparison.Ordinal);
     }

@@ -7,6 +7,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Teaching.Tests.Exercises;
 
+// Environment variables are of the whole process.
+[Collection("Environment")]
 public sealed class HandInTests
 {
     private readonly ExerciseLog _log = new("05", () => true, () => [11, -12, long.MaxValue]);
