@@ -1,3 +1,4 @@
+using InitLab.Classroom.Grading.Reports;
 using InitLab.Classroom.Grading.Restoring;
 
 namespace InitLab.Classroom.Grading;
@@ -20,6 +21,14 @@ public sealed record StudentGrade(string Student, string Status, string? Reason,
 
     /// <summary>The sum of all points that could be had.</summary>
     internal double Maximum => Cells.Sum(cell => cell.Maximum);
+
+    /// <summary>A name in one line, without the characters by which it could do something to a terminal.</summary>
+    /// <param name="name">A name that anyone may have chosen.</param>
+    public static string Printable(string name) => PlainText.Line(name);
+
+    /// <summary>The student with points and status, in one line.</summary>
+    public override string ToString() =>
+        $"{Printable(Student)}: {Marks.Text(Score)} of {Marks.Text(Maximum)}, {Status}";
 }
 
 /// <summary>The marks of one test cell.</summary>
