@@ -22,6 +22,9 @@ internal sealed class FormulaCheck<TAnswer>(
     /// <summary>The arguments of a place, in words; empty where there are none.</summary>
     internal Func<double[], string> At { get; init; } = _ => "";
 
+    /// <summary>What a value is, in words.</summary>
+    internal string What { get; init; } = "answer";
+
     /// <summary>The share by which a value may be off.</summary>
     internal double Tolerance { get; init; } = 1e-6;
 
@@ -64,6 +67,6 @@ internal sealed class FormulaCheck<TAnswer>(
     private string Value(double[] values, int place)
     {
         var at = At(Places[place]);
-        return (at.Length == 0 ? "The" : at + " the") + $" answer is {NumberText.Of(values[place])}";
+        return (at.Length == 0 ? "The" : at + " the") + $" {What} is {NumberText.Of(values[place])}";
     }
 }

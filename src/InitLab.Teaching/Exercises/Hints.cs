@@ -72,6 +72,23 @@ internal static class Hints
         [Mistake.MeanForMeanSquare] =
             "Which adds up in a sum of independent terms of mean 0: the activations or their squares?",
         [Mistake.OtherFormula] = "Compute one place by hand, or measure it with a network.",
+        [Mistake.OtherDirection] = "Over what does a unit sum on the way up, and over what an input on the way back?",
+        [Mistake.CompromiseForBoth] =
+            "Put both numbers of the layer into the variance, then multiply by the length of the sum.",
+        [Mistake.SumForgotten] = "How many weights go into one sum, and what do their variances do?",
+        [Mistake.Reciprocal] = "Does the quantity grow or shrink here, and is your number above or below 1?",
+        [Mistake.WholeNumberDivision] = "What is 2 / 50 in C#, where both are whole numbers?",
+        [Mistake.OtherLength] = "Which length goes into the layer in your computation, and which should come out?",
+        [Mistake.PriorIgnored] = "What do outputs say that are all equal, and what do you know of the classes?",
+        [Mistake.LogOddsPerClass] =
+            "Put your biases through a softmax: which shares come out, and what does it divide by?",
+        [Mistake.DifferenceMissing] = "What would a learner pay without the bias, what with it, and what is asked?",
+        [Mistake.OneClassForgotten] = "The loss is a mean over all samples: which ones does your sum hold?",
+        [Mistake.OtherShare] = "Raise what your gate keeps in a step to the number of steps: what is left?",
+        [Mistake.DepthIgnored] = "What happens in the second step or layer, and in the last?",
+        [Mistake.RightRuleAssumed] = "Write down the variance that the rule really uses, then the length of the sum.",
+        [Mistake.FanMissing] = "How many terms are in the sum that one unit computes?",
+        [Mistake.SymptomForCause] = "Divide what a layer sends on by what it got: for which layer is that odd?",
         [Mistake.NothingMoves] = "Write down the gradient of each part: which factor is not 0?",
         [Mistake.EverythingMoves] = "Write down the gradient of each part: which ones hold a factor that is 0?",
         [Mistake.PartForgotten] =

@@ -192,6 +192,51 @@ public enum Mistake
     /// <summary>The formula is wrong in a way that has no name here.</summary>
     OtherFormula,
 
+    /// <summary>The factor is that of the other direction.</summary>
+    OtherDirection,
+
+    /// <summary>A compromise between two wishes is taken to fulfil both.</summary>
+    CompromiseForBoth,
+
+    /// <summary>What one weight contributes is given for what the whole sum does.</summary>
+    SumForgotten,
+
+    /// <summary>The fraction is upside down.</summary>
+    Reciprocal,
+
+    /// <summary>Whole numbers are divided, and the fraction is lost.</summary>
+    WholeNumberDivision,
+
+    /// <summary>The gain keeps another length than was asked for.</summary>
+    OtherLength,
+
+    /// <summary>The output starts at equal classes, whatever their shares.</summary>
+    PriorIgnored,
+
+    /// <summary>Each of several classes has the log-odds of a lone logistic output.</summary>
+    LogOddsPerClass,
+
+    /// <summary>One of two losses is given where their difference is asked for.</summary>
+    DifferenceMissing,
+
+    /// <summary>The samples of one class are left out.</summary>
+    OneClassForgotten,
+
+    /// <summary>Another share is left than was asked for.</summary>
+    OtherShare,
+
+    /// <summary>One layer or step is given where many are asked for.</summary>
+    DepthIgnored,
+
+    /// <summary>The rule is taken to be right where it is not.</summary>
+    RightRuleAssumed,
+
+    /// <summary>The number of inputs is left out.</summary>
+    FanMissing,
+
+    /// <summary>The place where the trouble is seen is given for the place where it arises.</summary>
+    SymptomForCause,
+
     /// <summary>The answer says that nothing moves.</summary>
     NothingMoves,
 

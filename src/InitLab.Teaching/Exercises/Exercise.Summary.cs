@@ -1,0 +1,113 @@
+using InitLab.Initialization;
+using InitLab.Networks;
+using InitLab.Numerics;
+using InitLab.Theory;
+
+namespace InitLab.Teaching.Exercises;
+
+public static partial class Exercise
+{
+    private const double Millionth = 1e-6;
+    private const int HiddenLayers = 12;
+    private const int IllLayer = 5;
+
+    /// <summary>
+    /// The share of the mean square left by ReLU layers with weights N(0, σ²), of σ, the units of a layer and the
+    /// number of layers.
+    /// </summary>
+    public static ICheck<Func<double, int, int, double>> FixedDeviationLaw { get; } =
+        new FormulaCheck<Func<double, int, int, double>>(
+            "The law of a fixed σ",
+            (answer, at) => answer(at[0], (int)at[1], (int)at[2]),
+            at => Power(LayerFactor(at), at[2])
+        )
+        {
+            Places =
+            [
+                [0.1, 256, 5],
+                [0.05, 512, 3],
+                [0.2, 64, 4],
+            ],
+            At = at => $"At σ = {at[0]}, {at[1]} units and {at[2]} layers",
+            Wrong =
+            [
+                new(Mistake.FanMissing, at => Power(at[0] * at[0] / 2, at[2]), "the number of units is left out"),
+                new(Mistake.SquareMissing, at => Power(at[0] * at[1] / 2, at[2]), "σ is not squared"),
+                new(Mistake.ReluHalfMissing, at => Power(2 * LayerFactor(at), at[2]), "this is a linear network's law"),
+                new(
+                    Mistake.HalfTakenOnce,
+                    at => Power(2 * LayerFactor(at), at[2]) / 2,
+                    "one layer alone takes its half"
+                ),
+                new(Mistake.ProductForPower, at => at[2] * LayerFactor(at), "the layers add where they multiply"),
+                new(Mistake.OneLayerOff, at => Power(LayerFactor(at), at[2] - 1), "this is one layer too few"),
+                new(Mistake.OneLayerOff, at => Power(LayerFactor(at), at[2] + 1), "this is one layer too many"),
+                new(
+                    Mistake.DeviationForMoment,
+                    at => Math.Sqrt(Power(LayerFactor(at), at[2])),
+                    "this is the root of it"
+                ),
+                new(Mistake.DepthIgnored, LayerFactor, "this is what one layer leaves"),
+            ],
+        };
+
+    /// <summary>
+    /// After how many sigmoid layers of Xavier's weights the rms of a gradient is first below a millionth.
+    /// </summary>
+    public static ICheck<int?> SigmoidDepth { get; } =
+        new FormulaCheck<int?>(
+            "How many sigmoid layers leave a millionth",
+            (answer, _) => answer!.Value,
+            _ => SigmoidLayers(power: 0.5)
+        )
+        {
+            Places =
+            [
+                [],
+            ],
+            Wrong =
+            [
+                new(Mistake.DeviationForMoment, _ => SigmoidLayers(power: 1), "there the mean square is a millionth"),
+                new(Mistake.DeviationForMoment, _ => SigmoidLayers(power: 0.25), "the root is taken twice"),
+                new(Mistake.OneLayerOff, _ => SigmoidLayers(power: 0.5) - 1, "there it is still above a millionth"),
+                new(Mistake.OneLayerOff, _ => SigmoidLayers(power: 0.5) + 1, "it is below a millionth before"),
+            ],
+        };
+
+    /// <summary>Which hidden layer of <see cref="PatchedNetwork"/> is ill, counted from 1.</summary>
+    public static ICheck<int?> FindIllLayer { get; } =
+        new FormulaCheck<int?>("The ill layer", (answer, _) => answer!.Value, _ => IllLayer)
+        {
+            Places =
+            [
+                [],
+            ],
+            Wrong =
+            [
+                new(Mistake.OneLayerOff, _ => IllLayer - 1, "its signal is as large as that of the layers before"),
+                new(Mistake.OneLayerOff, _ => IllLayer + 1, "it passes on what it gets: its factor is near 1"),
+                new(Mistake.SymptomForCause, _ => HiddenLayers, "its signal is small, and so is what it gets"),
+                new(Mistake.SymptomForCause, _ => 1, "its gradient is small, and so is what comes back to it"),
+            ],
+        };
+
+    /// <summary>A ReLU network of twelve hidden layers of 64 units, all of them He's but one.</summary>
+    /// <param name="random">The source of its weights.</param>
+    public static Mlp PatchedNetwork(RandomStream random)
+    {
+        const int units = 64;
+        const double patch = 0.01;
+        int[] widths = [.. Enumerable.Repeat(units, HiddenLayers + 1), 10];
+        var schemes = Enumerable.Repeat<IInitializer>(Initializers.HeNormal, widths.Length - 1).ToArray();
+        schemes[IllLayer - 1] = Initializers.Normal(patch);
+        return Mlp.Create(widths, Activation.ReLU, schemes, random);
+    }
+
+    private static double LayerFactor(double[] at) => at[1] * at[0] * at[0] / 2;
+
+    private static double SigmoidLayers(double power)
+    {
+        var perLayer = Elementary.Pow(new MeanField(Activation.Sigmoid, 1, 0).Susceptibility, power);
+        return Math.Ceiling(Elementary.Log(Millionth) / Elementary.Log(perLayer));
+    }
+}
