@@ -58,7 +58,7 @@ public static partial class Exercise
             At = at => $"For {at[0]} inputs and {at[1]} units",
             Wrong =
             [
-                new(Mistake.Reciprocal, at => 1 / SwappedFactor(at), "it is the other way round"),
+                new(Mistake.Inverted, at => 1 / SwappedFactor(at), "it is the other way round"),
                 new(Mistake.RightRuleAssumed, _ => 1, "so it would be had the rule read the right side"),
                 new(Mistake.DeviationForMoment, at => Math.Sqrt(SwappedFactor(at)), "this is the root of it"),
                 new(Mistake.ReluHalfMissing, at => 2 * SwappedFactor(at), "what ReLU takes is left out"),

@@ -7,7 +7,7 @@ namespace InitLab.Teaching.Exercises;
 public static partial class Exercise
 {
     private const double SmallSlope = 0.2;
-    private const double Faint = 0.01;
+    private const double Loud = 100;
 
     /// <summary>The variance of the weights before ReLU units, by a guide for all units.</summary>
     /// <remarks>The answer gets the units' name, <c>ReLU</c>, fanIn and fanOut.</remarks>
@@ -27,60 +27,58 @@ public static partial class Exercise
         VarianceFor("SELU", Initializers.LeCunNormal);
 
     /// <summary>
-    /// After how many ReLU layers with weights N(0, c²/fanIn) a hundredth of the mean square is left, of a c below √2.
+    /// The largest over the smallest c of weights N(0, c²/fanIn) with which a ReLU network's signal changes at most a
+    /// hundredfold, of the number of layers, the last of which has no ReLU.
     /// </summary>
-    public static ICheck<Func<double, double>> DepthUntilFaint { get; } =
-        new FormulaCheck<Func<double, double>>(
-            "How deep until the signal is faint",
-            (answer, at) => answer(at[0]),
-            at => Elementary.Log(Faint) / Elementary.Log(at[0] * at[0] / 2)
+    public static ICheck<Func<int, double>> ScaleWindow { get; } =
+        new FormulaCheck<Func<int, double>>(
+            "The window of scales",
+            (answer, at) => answer((int)at[0]),
+            at => Edge(Loud, at[0] - 1) / Edge(1 / Loud, at[0] - 1)
         )
         {
             Places =
             [
-                [1.2],
-                [0.9],
-                [0.7],
+                [12],
+                [4],
+                [24],
             ],
-            At = at => $"At c = {at[0]}",
+            At = at => $"For {at[0]} layers",
             Wrong =
             [
                 new(
-                    Mistake.ReluHalfMissing,
-                    at => Elementary.Log(Faint) / Elementary.Log(at[0] * at[0]),
-                    "the layers are taken for linear ones"
+                    Mistake.OneLayerOff,
+                    at => Edge(Loud, at[0]) / Edge(1 / Loud, at[0]),
+                    "the last layer has no ReLU and is counted all the same"
                 ),
                 new(
-                    Mistake.DeviationForMoment,
-                    at => 2 * Elementary.Log(Faint) / Elementary.Log(at[0] * at[0] / 2),
-                    "there the root of the mean square is a hundredth"
+                    Mistake.OneLayerOff,
+                    at => Edge(Loud, at[0] - 2) / Edge(1 / Loud, at[0] - 2),
+                    "this is one layer too few"
                 ),
                 new(
-                    Mistake.DeviationForMoment,
-                    at => Elementary.Log(Faint) / Elementary.Log(at[0] * at[0] / 2) / 2,
-                    "there the mean square is a tenth"
-                ),
-                new(Mistake.SquareMissing, at => Elementary.Log(Faint) / Elementary.Log(at[0] / 2), "c is not squared"),
-                new(
-                    Mistake.SignFlipped,
-                    at => -Elementary.Log(Faint) / Elementary.Log(at[0] * at[0] / 2),
-                    "a depth is not negative"
+                    Mistake.MomentForDeviation,
+                    at => Square(Edge(Loud, at[0] - 1) / Edge(1 / Loud, at[0] - 1)),
+                    "this is the quotient of the squares, c²"
                 ),
                 new(
-                    Mistake.Reciprocal,
-                    at => Elementary.Log(at[0] * at[0] / 2) / Elementary.Log(Faint),
-                    "this is the share of the way that one layer goes"
+                    Mistake.OneSideOnly,
+                    at => Edge(Loud, at[0] - 1) / Edge(1, at[0] - 1),
+                    "this is one edge over the middle, √2"
+                ),
+                new(Mistake.OneSideOnly, at => Edge(Loud, at[0] - 1), "this is the upper edge alone"),
+                new(Mistake.OneSideOnly, at => Edge(1 / Loud, at[0] - 1), "this is the lower edge alone"),
+                new(
+                    Mistake.DifferenceForQuotient,
+                    at => Edge(Loud, at[0] - 1) - Edge(1 / Loud, at[0] - 1),
+                    "this is the distance of the edges"
                 ),
                 new(
-                    Mistake.ProductForPower,
-                    at => (1 - Faint) / (1 - (at[0] * at[0] / 2)),
-                    "every layer is taken to lose as much as the first"
+                    Mistake.Inverted,
+                    at => Edge(1 / Loud, at[0] - 1) / Edge(Loud, at[0] - 1),
+                    "this is the smallest over the largest"
                 ),
-                new(
-                    Mistake.LogarithmMissing,
-                    at => Faint / (at[0] * at[0] / 2),
-                    "a quotient of shares is no number of layers"
-                ),
+                new(Mistake.DepthIgnored, _ => Loud, "the depth does not enter"),
             ],
         };
 
@@ -123,4 +121,9 @@ public static partial class Exercise
 
         static Fans Layer(double[] at) => Fans.Dense((int)at[0], (int)at[1]);
     }
+
+    // The c at which the mean square has changed by a factor after some ReLU layers.
+    private static double Edge(double factor, double layers) => Math.Sqrt(2 * Elementary.Pow(factor, 1 / layers));
+
+    private static double Square(double x) => x * x;
 }

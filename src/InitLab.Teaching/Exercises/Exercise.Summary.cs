@@ -1,12 +1,15 @@
+using InitLab.Datasets;
 using InitLab.Initialization;
 using InitLab.Networks;
 using InitLab.Numerics;
 using InitLab.Theory;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Teaching.Exercises;
 
 public static partial class Exercise
 {
+    private const int Features = 20;
     private const double Millionth = 1e-6;
     private const int HiddenLayers = 12;
     private const int IllLayer = 5;
@@ -101,6 +104,26 @@ public static partial class Exercise
         var schemes = Enumerable.Repeat<IInitializer>(Initializers.HeNormal, widths.Length - 1).ToArray();
         schemes[IllLayer - 1] = Initializers.Normal(patch);
         return Mlp.Create(widths, Activation.ReLU, schemes, random);
+    }
+
+    /// <summary>
+    /// A start for a ReLU network 20-32-32-32-3 on <see cref="UnequalClasses"/>: healthy hidden layers, and a first
+    /// loss near the entropy of the classes.
+    /// </summary>
+    public static ICheck<Func<RandomStream, Mlp>> StartForUnequalClasses { get; } =
+        new StartCheck("A start for unequal classes", [Features, 32, 32, 32, 3], UnequalClasses);
+
+    /// <summary>200 samples of 20 features in three classes, of the shares 0.9, 0.08 and 0.02.</summary>
+    /// <param name="random">The source of the noise.</param>
+    public static LabelledData UnequalClasses(RandomStream random)
+    {
+        int[] labels = [.. Enumerable.Repeat(0, 180), .. Enumerable.Repeat(1, 16), .. Enumerable.Repeat(2, 4)];
+        var inputs = Matrix<double>.Build.Dense(
+            labels.Length,
+            Features,
+            (sample, feature) => random.NextNormal() + (feature % 3 == labels[sample] ? 1 : 0)
+        );
+        return new LabelledData(inputs, labels, 3);
     }
 
     private static double LayerFactor(double[] at) => at[1] * at[0] * at[0] / 2;

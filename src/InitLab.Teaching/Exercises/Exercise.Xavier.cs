@@ -40,7 +40,7 @@ public static partial class Exercise
                     at => Math.Sqrt(at[1] * XavierVariance(at)),
                     "this is the root of the factor for the mean square"
                 ),
-                new(Mistake.Reciprocal, at => 1 / (at[1] * XavierVariance(at)), "this is before over after"),
+                new(Mistake.Inverted, at => 1 / (at[1] * XavierVariance(at)), "this is before over after"),
                 WholeNumbers(at => at[1] * XavierVariance(at)),
                 new(Mistake.WholeNumberDivision, _ => 0, WholeNumbersDivided),
             ],
@@ -63,7 +63,7 @@ public static partial class Exercise
                 new(Mistake.VarianceForDeviation, _ => KeepingGain * KeepingGain, "it is the square of the gain"),
                 new(Mistake.DeviationForMoment, _ => Keeping(KeptLength * KeptLength), "it keeps E[z²] at 0.25"),
                 new(Mistake.OtherDirection, _ => GradientKeepingGain, "it keeps the gradient there, not the length"),
-                new(Mistake.Reciprocal, _ => 1 / KeepingGain, "the length is multiplied by what should divide it"),
+                new(Mistake.Inverted, _ => 1 / KeepingGain, "the length is multiplied by what should divide it"),
             ],
         };
 

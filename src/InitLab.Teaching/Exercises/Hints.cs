@@ -67,7 +67,6 @@ internal static class Hints
             "How many different z does a layer have, and what is the mean of a curved function?",
         [Mistake.FactorOfTwo] = "Read the exponent of the law once more, number by number.",
         [Mistake.HeForAll] = "Where does the 2 of that rule come from, and what would it be for another nonlinearity?",
-        [Mistake.FanMissing] = "How many terms are in the sum that one unit computes?",
         [Mistake.VarianceForMeanSquare] = "Which of the two enters the sum of a unit when the activations have a mean?",
         [Mistake.MeanForMeanSquare] =
             "Which adds up in a sum of independent terms of mean 0: the activations or their squares?",
@@ -76,16 +75,19 @@ internal static class Hints
         [Mistake.CompromiseForBoth] =
             "Put both numbers of the layer into the variance, then multiply by the length of the sum.",
         [Mistake.SumForgotten] = "How many weights go into one sum, and what do their variances do?",
-        [Mistake.Reciprocal] = "Does the quantity grow or shrink here, and is your number above or below 1?",
         [Mistake.WholeNumberDivision] = "What is 2 / 50 in C#, where both are whole numbers?",
         [Mistake.OtherLength] = "Which length goes into the layer in your computation, and which should come out?",
         [Mistake.PriorIgnored] = "What do outputs say that are all equal, and what do you know of the classes?",
+        [Mistake.OtherPrior] = "Put the biases of the outputs through a softmax: which shares come out?",
+        [Mistake.LoudOutputs] =
+            "How far from their biases do the outputs stray at the start, and what makes them stray?",
         [Mistake.LogOddsPerClass] =
             "Put your biases through a softmax: which shares come out, and what does it divide by?",
         [Mistake.DifferenceMissing] = "What would a learner pay without the bias, what with it, and what is asked?",
         [Mistake.OneClassForgotten] = "The loss is a mean over all samples: which ones does your sum hold?",
+        [Mistake.DifferenceForQuotient] = "By what would you have to multiply the one to get the other?",
+        [Mistake.OneSideOnly] = "Where does the range begin, and where does it end?",
         [Mistake.OtherShare] = "Raise what your gate keeps in a step to the number of steps: what is left?",
-        [Mistake.DepthIgnored] = "What happens in the second step or layer, and in the last?",
         [Mistake.RightRuleAssumed] = "Write down the variance that the rule really uses, then the length of the sum.",
         [Mistake.FanMissing] = "How many terms are in the sum that one unit computes?",
         [Mistake.SymptomForCause] = "Divide what a layer sends on by what it got: for which layer is that odd?",

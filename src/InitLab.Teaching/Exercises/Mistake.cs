@@ -201,9 +201,6 @@ public enum Mistake
     /// <summary>What one weight contributes is given for what the whole sum does.</summary>
     SumForgotten,
 
-    /// <summary>The fraction is upside down.</summary>
-    Reciprocal,
-
     /// <summary>Whole numbers are divided, and the fraction is lost.</summary>
     WholeNumberDivision,
 
@@ -212,6 +209,12 @@ public enum Mistake
 
     /// <summary>The output starts at equal classes, whatever their shares.</summary>
     PriorIgnored,
+
+    /// <summary>The biases of the outputs say other shares than the classes have.</summary>
+    OtherPrior,
+
+    /// <summary>The weights of the outputs are so large that their biases do not count.</summary>
+    LoudOutputs,
 
     /// <summary>Each of several classes has the log-odds of a lone logistic output.</summary>
     LogOddsPerClass,
@@ -222,17 +225,17 @@ public enum Mistake
     /// <summary>The samples of one class are left out.</summary>
     OneClassForgotten,
 
+    /// <summary>A difference is given where a quotient is asked for.</summary>
+    DifferenceForQuotient,
+
+    /// <summary>One side of a range is given where both are asked for.</summary>
+    OneSideOnly,
+
     /// <summary>Another share is left than was asked for.</summary>
     OtherShare,
 
-    /// <summary>One layer or step is given where many are asked for.</summary>
-    DepthIgnored,
-
     /// <summary>The rule is taken to be right where it is not.</summary>
     RightRuleAssumed,
-
-    /// <summary>The number of inputs is left out.</summary>
-    FanMissing,
 
     /// <summary>The place where the trouble is seen is given for the place where it arises.</summary>
     SymptomForCause,

@@ -63,9 +63,9 @@ internal sealed class RepairCheck(string title, Func<RandomStream, Mlp> sick)
 
         Mlp[] networks = [.. data.Select(sample => sample.ToNetwork(model)!)];
         var reports = Enumerable.Range(0, Starts).Select(i => Report(networks[i], seed, i)).ToArray();
-        if (reports.Count(report => Worst(report) is null) <= Starts / 2)
+        if (reports.Count(report => Illness(report) is null) <= Starts / 2)
         {
-            return Ill(reports.Select(Worst).First(worst => worst is not null)!);
+            return reports.Select(Illness).First(illness => illness is not null)!;
         }
 
         return networks[0].Layers[0].Weights.Equals(networks[1].Layers[0].Weights)
@@ -99,9 +99,12 @@ internal sealed class RepairCheck(string title, Func<RandomStream, Mlp> sick)
             .FirstOrDefault();
     }
 
-    private static Judgement Ill(Diagnostics.Finding worst)
+    /// <summary>The mistake that the worst finding of a report tells of, or null where none keeps from training.</summary>
+    internal static Judgement? Illness(InitReport report)
     {
-        return new Judgement(Mistakes.GetValueOrDefault(worst.Kind, Mistake.StillIll), worst.Sentence);
+        return Worst(report) is { } worst
+            ? new Judgement(Mistakes.GetValueOrDefault(worst.Kind, Mistake.StillIll), worst.Sentence)
+            : null;
     }
 
     private static RandomStream Source(long seed, int start) => new RandomStream(seed).Split("exercise").Split(start);

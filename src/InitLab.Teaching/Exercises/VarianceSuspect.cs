@@ -71,6 +71,15 @@ internal sealed record VarianceSuspect(Mistake Mistake, Func<Fans, double> Of, s
                 fans => 1 / fans.Of(scheme.Mode),
                 "1/fanIn: the factor for what the nonlinearity takes is missing"
             );
+            yield return new(
+                Mistake.GainMissing,
+                fans => 1 / fans.Of(FanMode.Average),
+                "2/(fanIn + fanOut): that is Xavier's, with no factor for what the nonlinearity takes"
+            );
+        }
+        else if (scheme.Mode == FanMode.Average)
+        {
+            yield return new(Mistake.GainNotAsked, fans => 2.0 / fans.In, "2/fanIn: that is He's, made for ReLU");
         }
     }
 

@@ -4,5 +4,13 @@ namespace InitLab.Teaching.Tests.Exercises;
 internal static class AnswerBank
 {
     internal static IReadOnlyList<BankedAnswer> All { get; } =
-    [.. WeightAnswers.All, .. FormulaAnswers.All, .. LawAnswers.All, .. NetworkAnswers.All];
+    [
+        .. WeightAnswers.All,
+        .. FormulaAnswers.All,
+        .. LawAnswers.All,
+        .. NetworkAnswers.All,
+        .. SchemeAnswers.All,
+        .. BiasAnswers.All,
+        .. SummaryAnswers.All,
+    ];
 }
