@@ -59,7 +59,7 @@ public static partial class Exercise
             Wrong =
             [
                 new(Mistake.Inverted, at => 1 / SwappedFactor(at), "it is the other way round"),
-                new(Mistake.RightRuleAssumed, _ => 1, "so it would be had the rule read the right side"),
+                new(Mistake.OtherFan, _ => 1, "so it would be had the rule read the right side"),
                 new(Mistake.DeviationForMoment, at => Math.Sqrt(SwappedFactor(at)), "this is the root of it"),
                 new(Mistake.ReluHalfMissing, at => 2 * SwappedFactor(at), "what ReLU takes is left out"),
                 new(Mistake.GainMissing, at => SwappedFactor(at) / 2, "He's factor 2 is left out"),

@@ -62,23 +62,23 @@ public static partial class Exercise
             Wrong =
             [
                 new(
-                    Mistake.DifferenceMissing,
+                    Mistake.OneOfTwo,
                     at => FirstLoss(at[0], LogOdds(at[0])),
                     "this is the loss with the log-odds, not what they save"
                 ),
-                new(Mistake.DifferenceMissing, at => FirstLoss(at[0], 0), "this is the loss with the bias 0"),
+                new(Mistake.OneOfTwo, at => FirstLoss(at[0], 0), "this is the loss with the bias 0"),
                 new(
                     Mistake.SignFlipped,
                     at => FirstLoss(at[0], LogOdds(at[0])) - FirstLoss(at[0], 0),
                     "a saving is not negative"
                 ),
                 new(
-                    Mistake.OneClassForgotten,
+                    Mistake.OneOfTwo,
                     at => FirstLoss(at[0], 0) + (at[0] * Elementary.Log(at[0])),
                     "the samples of class 0 are left out"
                 ),
                 new(
-                    Mistake.OneClassForgotten,
+                    Mistake.OneOfTwo,
                     at => FirstLoss(at[0], 0) + ((1 - at[0]) * Elementary.Log(1 - at[0])),
                     "the samples of class 1 are left out"
                 ),
@@ -121,7 +121,11 @@ public static partial class Exercise
                     at => LogOdds(1 - (0.5 / at[0])),
                     "the steps are taken to lose equal amounts, not equal shares"
                 ),
-                new(Mistake.OtherShare, at => LogOdds(KeptPerStep(at[0], Elementary.Exp(-1))), "1/e is left, not half"),
+                new(
+                    Mistake.OtherTarget,
+                    at => LogOdds(KeptPerStep(at[0], Elementary.Exp(-1))),
+                    "1/e is left, not half"
+                ),
                 new(Mistake.DepthIgnored, _ => 0, "half is gone after one step"),
                 new(
                     Mistake.OtherLogarithm,

@@ -62,12 +62,12 @@ public static partial class Exercise
                     "this is the quotient of the squares, c²"
                 ),
                 new(
-                    Mistake.OneSideOnly,
+                    Mistake.OneOfTwo,
                     at => Edge(Loud, at[0] - 1) / Edge(1, at[0] - 1),
                     "this is one edge over the middle, √2"
                 ),
-                new(Mistake.OneSideOnly, at => Edge(Loud, at[0] - 1), "this is the upper edge alone"),
-                new(Mistake.OneSideOnly, at => Edge(1 / Loud, at[0] - 1), "this is the lower edge alone"),
+                new(Mistake.OneOfTwo, at => Edge(Loud, at[0] - 1), "this is the upper edge alone"),
+                new(Mistake.OneOfTwo, at => Edge(1 / Loud, at[0] - 1), "this is the lower edge alone"),
                 new(
                     Mistake.DifferenceForQuotient,
                     at => Edge(Loud, at[0] - 1) - Edge(1 / Loud, at[0] - 1),

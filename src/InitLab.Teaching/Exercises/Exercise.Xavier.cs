@@ -57,7 +57,7 @@ public static partial class Exercise
             Tolerance = ByTrial,
             Wrong =
             [
-                new(Mistake.OtherLength, _ => Gain.Of(Activation.Tanh).Forward, "it keeps the length 1"),
+                new(Mistake.OtherTarget, _ => Gain.Of(Activation.Tanh).Forward, "it keeps the length 1"),
                 new(Mistake.LibraryDefault, _ => Gain.Of(Activation.Tanh).PyTorch!.Value, "it is PyTorch's"),
                 new(Mistake.GainMissing, _ => 1, "with this one every length shrinks"),
                 new(Mistake.VarianceForDeviation, _ => KeepingGain * KeepingGain, "it is the square of the gain"),

@@ -204,8 +204,11 @@ public enum Mistake
     /// <summary>Whole numbers are divided, and the fraction is lost.</summary>
     WholeNumberDivision,
 
-    /// <summary>The gain keeps another length than was asked for.</summary>
-    OtherLength,
+    /// <summary>The answer is right for another length or share than was asked for.</summary>
+    OtherTarget,
+
+    /// <summary>One of two parts is given where both are asked for.</summary>
+    OneOfTwo,
 
     /// <summary>The output starts at equal classes, whatever their shares.</summary>
     PriorIgnored,
@@ -219,23 +222,8 @@ public enum Mistake
     /// <summary>Each of several classes has the log-odds of a lone logistic output.</summary>
     LogOddsPerClass,
 
-    /// <summary>One of two losses is given where their difference is asked for.</summary>
-    DifferenceMissing,
-
-    /// <summary>The samples of one class are left out.</summary>
-    OneClassForgotten,
-
     /// <summary>A difference is given where a quotient is asked for.</summary>
     DifferenceForQuotient,
-
-    /// <summary>One side of a range is given where both are asked for.</summary>
-    OneSideOnly,
-
-    /// <summary>Another share is left than was asked for.</summary>
-    OtherShare,
-
-    /// <summary>The rule is taken to be right where it is not.</summary>
-    RightRuleAssumed,
 
     /// <summary>The place where the trouble is seen is given for the place where it arises.</summary>
     SymptomForCause,

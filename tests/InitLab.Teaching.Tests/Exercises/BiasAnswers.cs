@@ -33,11 +33,11 @@ internal static class BiasAnswers
     private static IEnumerable<BankedAnswer> Saved()
     {
         yield return Is(p => Math.Log(2) - Entropy(p), null);
-        yield return Is(Entropy, Mistake.DifferenceMissing);
-        yield return Is(_ => Math.Log(2), Mistake.DifferenceMissing);
+        yield return Is(Entropy, Mistake.OneOfTwo);
+        yield return Is(_ => Math.Log(2), Mistake.OneOfTwo);
         yield return Is(p => Entropy(p) - Math.Log(2), Mistake.SignFlipped);
-        yield return Is(p => Math.Log(2) + (p * Math.Log(p)), Mistake.OneClassForgotten);
-        yield return Is(p => Math.Log(2) + ((1 - p) * Math.Log(1 - p)), Mistake.OneClassForgotten);
+        yield return Is(p => Math.Log(2) + (p * Math.Log(p)), Mistake.OneOfTwo);
+        yield return Is(p => Math.Log(2) + ((1 - p) * Math.Log(1 - p)), Mistake.OneOfTwo);
         yield return Is(p => 1 - (Entropy(p) / Math.Log(2)), Mistake.OtherLogarithm);
         yield return Is(p => Math.Log10(2) - (Entropy(p) / Math.Log(10)), Mistake.OtherLogarithm);
         yield return Is(p => p, Mistake.OtherFormula);
@@ -69,7 +69,7 @@ internal static class BiasAnswers
         yield return Is(t => Kept(t) / (1 - Kept(t)), Mistake.LogarithmMissing);
         yield return Is(t => -Math.Log(2) / t, Mistake.ProbabilityForOdds);
         yield return Is(t => Math.Log((2 * t) - 1), Mistake.ProductForPower);
-        yield return Is(t => -Math.Log(Math.Exp(1 / t) - 1), Mistake.OtherShare);
+        yield return Is(t => -Math.Log(Math.Exp(1 / t) - 1), Mistake.OtherTarget);
         yield return Is(_ => 0, Mistake.DepthIgnored);
         yield return Is(t => -Math.Log2(Math.Pow(2, 1 / t) - 1), Mistake.OtherLogarithm);
         yield return Is(t => -Math.Log10(Math.Pow(2, 1 / t) - 1), Mistake.OtherLogarithm);

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using InitLab.Initialization;
 using InitLab.Networks;
 using InitLab.Numerics;
 using InitLab.Teaching.Exercises;
@@ -25,13 +27,9 @@ internal static class Replay
         return check switch
         {
             ICheck<double?> number => number.Of(Numbers(data)[0], seed),
-            ICheck<int?> count => count.Of(data.GetValue<int>(), seed),
+            ICheck<int?> count => count.Of(Whole(data), seed),
             ICheck<NetworkParts?> parts => parts.Of(Enum.Parse<NetworkParts>(data.GetValue<string>()), seed),
             ICheck<Mistake?> bug => bug.Of(Enum.Parse<Mistake>(data.GetValue<string>()), seed),
-            ICheck<Func<double, int, double>> law => law.Of((_, _) => Numbers(data)[calls++], seed),
-            ICheck<Func<int, double>> loss => loss.Of(_ => Numbers(data)[calls++], seed),
-            ICheck<Func<double, double>> bias => bias.Of(_ => Numbers(data)[calls++], seed),
-            ICheck<Func<int, int, double>> bound => bound.Of((_, _) => Numbers(data)[calls++], seed),
             ICheck<Func<int, int, RandomStream, Matrix<double>>> layer => layer.Of(
                 (_, _, _) =>
                     calls++ switch
@@ -53,13 +51,49 @@ internal static class Replay
                     },
                 seed
             ),
-            ICheck<Func<RandomStream, Mlp>> network => network.Of(
-                _ => Network(data[calls++]!, check.Title.Contains("ReLU") ? Activation.ReLU : Activation.Tanh),
-                seed
-            ),
-            _ => throw new InvalidOperationException(check.Title),
+            ICheck<Func<RandomStream, Mlp>> network => network.Of(_ => Network(data[calls++]!, Model(check)), seed),
+            _ => Formula(check, Numbers(data), seed),
         };
     }
+
+    // Asked for its values one after the other, as they were written down.
+    private static CheckResult Formula(ICheck check, double[] values, long seed)
+    {
+        var calls = 0;
+        return check switch
+        {
+            ICheck<Func<double, double>> formula => formula.Of(_ => Next(), seed),
+            ICheck<Func<int, double>> formula => formula.Of(_ => Next(), seed),
+            ICheck<Func<Mlp, int>> formula => formula.Of(_ => (int)Next(), seed),
+            ICheck<Func<double, double, double>> formula => formula.Of((_, _) => Next(), seed),
+            ICheck<Func<double, int, double>> formula => formula.Of((_, _) => Next(), seed),
+            ICheck<Func<int, double, double>> formula => formula.Of((_, _) => Next(), seed),
+            ICheck<Func<int, int, double>> formula => formula.Of((_, _) => Next(), seed),
+            ICheck<Func<Func<double, double>, int, double>> formula => formula.Of((_, _) => Next(), seed),
+            ICheck<Func<double, int, int, double>> formula => formula.Of((_, _, _) => Next(), seed),
+            ICheck<Func<string, int, int, double>> formula => formula.Of((_, _, _) => Next(), seed),
+            ICheck<Func<double[], double[]>> biases => biases.Of(Biases, seed),
+            _ => throw new InvalidOperationException(check.Title),
+        };
+
+        double Next() => values[calls++];
+
+        // The numbers are what a softmax makes of biases, which come for the classes one by one.
+        double[] Biases(double[] shares)
+        {
+            var start = calls < 3 ? 0 : 3;
+            calls++;
+            return [.. values[start..(start + shares.Length)].Select(share => Math.Log(share))];
+        }
+    }
+
+    private static int Whole(JsonNode data) =>
+        data.GetValueKind() == JsonValueKind.Number ? data.GetValue<int>() : (int)Numbers(data)[0];
+
+    private static Mlp Model(ICheck check) =>
+        check == Exercise.RepairLoud ? Exercise.LoudNetwork(new RandomStream(0))
+        : check == Exercise.RepairFaint ? Exercise.FaintNetwork(new RandomStream(0))
+        : Mlp.Create([20, 32, 32, 32, 3], Activation.ReLU, Initializers.Zeros, new RandomStream(0));
 
     private static double[] Numbers(JsonNode data)
     {
@@ -79,28 +113,24 @@ internal static class Replay
             ? [.. Enumerable.Repeat(Matrix<double>.Build.Dense(1, 1), count.GetValue<int>())]
             : [.. data["layers"]!.AsArray().Select(layer => Weights(layer!, isOther))];
 
-    private static Mlp Network(JsonNode sample, Activation hidden)
+    private static Mlp Network(JsonNode sample, Mlp model)
     {
         if (sample["numbers"] is not { } member)
         {
-            return Exercise.FaintNetwork(new RandomStream(0)).Layers[0] is var layer
-                ? new Mlp(layer)
-                : throw new InvalidOperationException();
+            return new Mlp(model.Layers[0]);
         }
 
-        var numbers = Numbers(member);
-        int[] widths = [20, 32, 32, 32, 32, 4];
-        var start = 0;
-        return new Mlp([.. Enumerable.Range(0, 5).Select(Layer)]);
+        var (numbers, start) = (Numbers(member), 0);
+        return new Mlp([.. model.Layers.Select(layer => Layer(layer))]);
 
-        Dense Layer(int l)
+        Dense Layer(Dense like)
         {
-            var (fanIn, fanOut, first) = (widths[l], widths[l + 1], start);
+            var (fanIn, fanOut, first) = (like.FanIn, like.FanOut, start);
             start += (fanIn + 1) * fanOut;
             return new Dense(
                 Matrix<double>.Build.Dense(fanIn, fanOut, (i, j) => numbers[first + (j * fanIn) + i]),
                 Vector<double>.Build.Dense(fanOut, j => numbers[first + (fanIn * fanOut) + j]),
-                l == 4 ? Activation.Identity : hidden
+                like.Activation
             );
         }
     }

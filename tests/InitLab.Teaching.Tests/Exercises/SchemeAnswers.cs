@@ -15,7 +15,16 @@ namespace InitLab.Teaching.Tests.Exercises;
 internal static class SchemeAnswers
 {
     internal static IEnumerable<BankedAnswer> All =>
-        [.. Backward(), .. GainOfTanh(), .. Guides(), .. Window(), .. Gelu(), .. Article(), .. Swapped(), .. Function()];
+        [
+            .. Backward(),
+            .. GainOfTanh(),
+            .. Guides(),
+            .. Window(),
+            .. Gelu(),
+            .. Article(),
+            .. Swapped(),
+            .. Function(),
+        ];
 
     private static IEnumerable<BankedAnswer> Backward()
     {
@@ -42,7 +51,7 @@ internal static class SchemeAnswers
         yield return Is(check, 1.3517, null);
         yield return Is(check, 1.34, null);
         yield return Is(check, 1.37, null);
-        yield return Is(check, 1.5925, Mistake.OtherLength);
+        yield return Is(check, 1.5925, Mistake.OtherTarget);
         yield return Is(check, 5.0 / 3, Mistake.LibraryDefault);
         yield return Is(check, 1, Mistake.GainMissing);
         yield return Is(check, 1.827, Mistake.VarianceForDeviation);
@@ -98,9 +107,9 @@ internal static class SchemeAnswers
         yield return Is(l => Math.Pow(10, 2.0 / l), Mistake.OneLayerOff);
         yield return Is(l => Math.Pow(10, 2.0 / (l - 2)), Mistake.OneLayerOff);
         yield return Is(l => Math.Pow(10, 4.0 / (l - 1)), Mistake.MomentForDeviation);
-        yield return Is(l => Math.Pow(10, 1.0 / (l - 1)), Mistake.OneSideOnly);
-        yield return Is(l => Edge(100, l - 1), Mistake.OneSideOnly);
-        yield return Is(l => Edge(0.01, l - 1), Mistake.OneSideOnly);
+        yield return Is(l => Math.Pow(10, 1.0 / (l - 1)), Mistake.OneOfTwo);
+        yield return Is(l => Edge(100, l - 1), Mistake.OneOfTwo);
+        yield return Is(l => Edge(0.01, l - 1), Mistake.OneOfTwo);
         yield return Is(l => Edge(100, l - 1) - Edge(0.01, l - 1), Mistake.DifferenceForQuotient);
         yield return Is(l => Math.Pow(10, -2.0 / (l - 1)), Mistake.Inverted);
         yield return Is(_ => 100, Mistake.DepthIgnored);
@@ -141,7 +150,7 @@ internal static class SchemeAnswers
     {
         yield return Is((n, m) => (double)n / m, null);
         yield return Is((n, m) => (double)m / n, Mistake.Inverted);
-        yield return Is((_, _) => 1, Mistake.RightRuleAssumed);
+        yield return Is((_, _) => 1, Mistake.OtherFan);
         yield return Is((n, m) => Math.Sqrt((double)n / m), Mistake.DeviationForMoment);
         yield return Is((n, m) => 2.0 * n / m, Mistake.ReluHalfMissing);
         yield return Is((n, m) => n / (2.0 * m), Mistake.GainMissing);
