@@ -13,14 +13,13 @@ internal readonly struct BlockStrips<T>
 
     private readonly T[] _data;
     private readonly int _start;
-    private readonly int _rows;
     private readonly int _columnStride;
     private readonly bool _areCopies;
 
     internal BlockStrips(StridedMatrix<T> block, T[] strips)
     {
         (_data, _start, _columnStride) = (block.Data, block.Start, block.ColumnStride);
-        (_rows, Columns) = (block.Rows, block.Columns);
+        (Rows, Columns) = (block.Rows, block.Columns);
         if (block.RowStride == 1)
         {
             return;
@@ -37,28 +36,28 @@ internal readonly struct BlockStrips<T>
         }
     }
 
+    internal int Rows { get; }
+
     internal int Columns { get; }
 
-    /// <summary>The columns of one tile, or the first of many tiles of one width.</summary>
+    /// <summary>The columns of one tile.</summary>
     /// <param name="column">The first of them.</param>
     /// <param name="width">How many, the <see cref="ProductTile.Width"/> there.</param>
     internal TileStrip<T> At(int column, int width)
     {
         ref var first = ref _data[_start + (column * _columnStride)];
         return _areCopies
-            ? new(ref first, _rows)
+            ? new(ref first, Rows)
             {
                 Columns = width,
                 RowStride = width,
                 ColumnStride = 1,
-                Next = _rows * width,
             }
-            : new(ref first, _rows)
+            : new(ref first, Rows)
             {
                 Columns = width,
                 RowStride = 1,
                 ColumnStride = _columnStride,
-                Next = _columnStride * width,
             };
     }
 

@@ -9,51 +9,37 @@ namespace InitLab.Numerics;
 internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreNew)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>Adds panel · strips from a row on.</summary>
-    internal void Add(ReadOnlySpan<T> panel, in BlockStrips<T> strips, int row)
+    /// <summary>Adds panels · strips to some rows.</summary>
+    /// <remarks>A strip stays in the first cache while all panels meet it.</remarks>
+    internal void Add(ReadOnlySpan<T> panels, in BlockStrips<T> strips, int row, int rows)
     {
-        ref var left = ref MemoryMarshal.GetReference(panel);
-        var height = Product.Rows - row;
-        var column = 0;
-        if (height >= ProductTile.Rows<T>())
-        {
-            column = AddSixes(ref left, in strips, row);
-        }
-
+        var tiles = rows / ProductTile.Rows<T>();
+        var whole = tiles * ProductTile.Rows<T>();
+        ref var first = ref MemoryMarshal.GetReference(panels);
+        ref var last = ref MemoryMarshal.GetReference(panels[(whole * strips.Rows)..]);
         var width = 0;
-        for (; column < strips.Columns; column += width)
+        for (var column = 0; column < strips.Columns; column += width)
         {
             width = ProductTile.Width(strips.Columns - column);
             var strip = strips.At(column, width);
-            if (height < ProductTile.Rows<T>())
+            if (tiles > 0)
             {
-                AddAtTheEnd(ref left, in strip, EntriesFrom(row, column), height);
+                var entries = Entries(row, whole, column, width);
+                AddTiles(ref first, in strip, new(entries, Product.ColumnStride, width, AreNew), tiles);
             }
-            else
+
+            if (rows > whole)
             {
-                var sums = new TileSums<T>(EntriesFrom(row, column), Product.ColumnStride, width, AreNew);
-                AddTile(ref left, in strip, in sums);
+                AddAtTheEnd(ref last, in strip, Entries(row + whole, rows - whole, column, width), rows - whole);
             }
         }
     }
 
-    // The tiles of six columns in one go; how many columns that were.
-    private int AddSixes(ref T panel, in BlockStrips<T> strips, int row)
-    {
-        var columns = ProductTile.Sixes(strips.Columns);
-        if (columns > 0)
-        {
-            var strip = strips.At(0, ProductTile.Columns);
-            var entries = EntriesFrom(row, 0)[..(((columns - 1) * Product.ColumnStride) + ProductTile.Rows<T>())];
-            var sums = new TileSums<T>(entries, Product.ColumnStride, ProductTile.Columns, AreNew);
-            ProductTile.Add(ref panel, in strip, in sums, columns / ProductTile.Columns);
-        }
-
-        return columns;
-    }
-
-    private Span<T> EntriesFrom(int row, int column) =>
-        Product.Data.AsSpan(Product.Start + (column * Product.ColumnStride) + row);
+    private Span<T> Entries(int row, int rows, int column, int columns) =>
+        Product.Data.AsSpan(
+            Product.Start + (column * Product.ColumnStride) + row,
+            ((columns - 1) * Product.ColumnStride) + rows
+        );
 
     // A tile that sticks out of the last rows would write into the next column, so it is computed beside the product.
     private void AddAtTheEnd(ref T panel, in TileStrip<T> strip, Span<T> entries, int height)
@@ -65,23 +51,22 @@ internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreN
             entries.Slice(j * Product.ColumnStride, height).CopyTo(tile[(j * tileRows)..]);
         }
 
-        var sums = new TileSums<T>(tile, tileRows, strip.Columns, AreNew);
-        AddTile(ref panel, in strip, in sums);
+        AddTiles(ref panel, in strip, new(tile, tileRows, strip.Columns, AreNew), 1);
         for (var j = 0; j < strip.Columns; j++)
         {
             tile.Slice(j * tileRows, height).CopyTo(entries[(j * Product.ColumnStride)..]);
         }
     }
 
-    private static void AddTile(ref T panel, in TileStrip<T> strip, in TileSums<T> sums)
+    private static void AddTiles(ref T panel, in TileStrip<T> strip, in TileSums<T> sums, int tiles)
     {
         if (strip.Columns <= NarrowTile.Columns)
         {
-            NarrowTile.Add(ref panel, in strip, in sums);
+            NarrowTile.Add(ref panel, in strip, in sums, tiles);
         }
         else
         {
-            ProductTile.Add(ref panel, in strip, in sums, 1);
+            ProductTile.Add(ref panel, in strip, in sums, tiles);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static InitLab.Numerics.ProductTile;
 
 namespace InitLab.Numerics;
 
@@ -9,50 +10,58 @@ internal static class NarrowTile
 {
     internal const int Columns = 4;
 
-    /// <summary>Adds panel · strip to a tile.</summary>
+    /// <summary>Adds panel · strip to a tile, and the panels that follow to the tiles below.</summary>
     /// <param name="panel">As for <see cref="ProductTile"/>.</param>
     /// <param name="strip">At most four columns of the right factor.</param>
-    /// <param name="sums">The tile.</param>
+    /// <param name="sums">The first tile.</param>
+    /// <param name="tiles">How many tiles.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Add<T>(ref T panel, in TileStrip<T> strip, in TileSums<T> sums)
+    internal static void Add<T>(ref T panel, in TileStrip<T> strip, in TileSums<T> sums, int tiles)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Vector256<T> a0 = default,
-            a1 = default,
-            b0 = default,
-            b1 = default,
-            c0 = default,
-            c1 = default,
-            d0 = default,
-            d1 = default;
-        if (!sums.AreNew)
-        {
-            (a0, a1, b0, b1) = (sums.Upper(0), sums.Lower(0), sums.Upper(1), sums.Lower(1));
-            (c0, c1, d0, d1) = (sums.Upper(2), sums.Lower(2), sums.Upper(3), sums.Lower(3));
-        }
-
-        ref var factor = ref strip.First;
         var (b, c, d) = (strip.Offset(1), strip.Offset(2), strip.Offset(3));
         var step = (nint)strip.RowStride;
-        for (var k = strip.Depth; k > 0; k--)
+        ref var tile = ref sums.First;
+        for (; tiles > 0; tiles--)
         {
-            var upper = Vector256.LoadUnsafe(ref panel);
-            var lower = Vector256.LoadUnsafe(ref panel, (nuint)Vector256<T>.Count);
-            var x = Vector256.Create(factor);
-            (a0, a1) = (ProductTile.Chain(upper, x, a0), ProductTile.Chain(lower, x, a1));
-            x = Vector256.Create(Unsafe.Add(ref factor, b));
-            (b0, b1) = (ProductTile.Chain(upper, x, b0), ProductTile.Chain(lower, x, b1));
-            x = Vector256.Create(Unsafe.Add(ref factor, c));
-            (c0, c1) = (ProductTile.Chain(upper, x, c0), ProductTile.Chain(lower, x, c1));
-            x = Vector256.Create(Unsafe.Add(ref factor, d));
-            (d0, d1) = (ProductTile.Chain(upper, x, d0), ProductTile.Chain(lower, x, d1));
-            panel = ref Unsafe.Add(ref panel, ProductTile.Rows<T>());
-            factor = ref Unsafe.Add(ref factor, step);
-        }
+            Vector256<T> a0 = default,
+                a1 = default,
+                b0 = default,
+                b1 = default,
+                c0 = default,
+                c1 = default,
+                d0 = default,
+                d1 = default;
+            if (!sums.AreNew)
+            {
+                (a0, a1) = (Upper(ref tile, 0), Lower(ref tile, 0));
+                (b0, b1) = (Upper(ref tile, sums.B), Lower(ref tile, sums.B));
+                (c0, c1) = (Upper(ref tile, sums.C), Lower(ref tile, sums.C));
+                (d0, d1) = (Upper(ref tile, sums.D), Lower(ref tile, sums.D));
+            }
 
-        sums.Store(0, a0, a1);
-        sums.Store(1, b0, b1);
-        sums.Store(2, c0, c1);
-        sums.Store(3, d0, d1);
+            ref var factor = ref strip.First;
+            for (var k = strip.Depth; k > 0; k--)
+            {
+                var upper = Upper(ref panel, 0);
+                var lower = Lower(ref panel, 0);
+                var x = Vector256.Create(factor);
+                (a0, a1) = (Chain(upper, x, a0), Chain(lower, x, a1));
+                x = Vector256.Create(Unsafe.Add(ref factor, b));
+                (b0, b1) = (Chain(upper, x, b0), Chain(lower, x, b1));
+                x = Vector256.Create(Unsafe.Add(ref factor, c));
+                (c0, c1) = (Chain(upper, x, c0), Chain(lower, x, c1));
+                x = Vector256.Create(Unsafe.Add(ref factor, d));
+                (d0, d1) = (Chain(upper, x, d0), Chain(lower, x, d1));
+                panel = ref Unsafe.Add(ref panel, Rows<T>());
+                factor = ref Unsafe.Add(ref factor, step);
+            }
+
+            Store(ref tile, 0, a0, a1);
+            Store(ref tile, sums.B, b0, b1);
+            Store(ref tile, sums.C, c0, c1);
+            Store(ref tile, sums.D, d0, d1);
+            tile = ref Unsafe.Add(ref tile, Rows<T>());
+        }
     }
 }

@@ -9,29 +9,40 @@ namespace InitLab.Numerics;
 internal static class Panel
 {
     private const int RowsAtOnce = 4;
+    private const int ColumnsAtOnce = 8;
 
-    /// <summary>Puts the rows of one inner index side by side; past the end, the last row is repeated.</summary>
-    /// <param name="rows">At most <see cref="ProductTile.Rows{T}"/> rows.</param>
-    /// <param name="panel">At least the rows of a tile for each inner index.</param>
-    internal static void Pack<T>(in StridedMatrix<T> rows, Span<T> panel)
+    /// <summary>Puts the rows of one inner index side by side, for one tile after the other.</summary>
+    /// <remarks>Past the end, the last row is repeated.</remarks>
+    /// <param name="rows">The rows.</param>
+    /// <param name="panels">At least the rows of the tiles for each inner index.</param>
+    internal static void Pack<T>(in StridedMatrix<T> rows, Span<T> panels)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var height = ProductTile.Rows<T>();
-        if (rows.RowStride == 1 && rows.Rows == height)
+        var whole = rows.Rows / height * height;
+        if (rows.RowStride == 1)
         {
-            Copy(rows, panel);
-            return;
+            Copy(rows.RowBlock(0, whole), panels);
+        }
+        else if (Transposition.IsFast && rows.ColumnStride == 1)
+        {
+            for (var row = 0; row < whole; row += height)
+            {
+                Turn(rows.RowBlock(row, height), panels[(row * rows.Columns)..]);
+            }
+        }
+        else
+        {
+            whole = 0;
         }
 
-        if (Transposition.IsFast && rows.ColumnStride == 1 && rows.Rows == height)
+        for (var row = whole; row < rows.Rows; row += height)
         {
-            Turn(rows, panel);
-            return;
-        }
-
-        for (var i = 0; i < height; i += RowsAtOnce)
-        {
-            Interleave(rows, i, panel[i..]);
+            var few = rows.RowBlock(row, Math.Min(height, rows.Rows - row));
+            for (var i = 0; i < height; i += RowsAtOnce)
+            {
+                Interleave(few, i, panels[((row * rows.Columns) + i)..]);
+            }
         }
     }
 
@@ -82,16 +93,28 @@ internal static class Panel
         }
     }
 
-    // A tile is as high as one vector of 512 bits, which goes faster than a span of unknown length.
+    // A few columns at a time are read to their ends, one line of the cache after the other.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy<T>(in StridedMatrix<T> rows, Span<T> panel)
+    private static void Copy<T>(in StridedMatrix<T> rows, Span<T> panels)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var height = ProductTile.Rows<T>();
-        for (var k = 0; k < rows.Columns; k++)
+        for (var first = 0; first < rows.Columns; first += ColumnsAtOnce)
         {
-            var row = rows.Data.AsSpan(rows.Start + (k * rows.ColumnStride), height);
-            Vector512.Create<T>(row).CopyTo(panel.Slice(k * height, height));
+            var columns = Math.Min(ColumnsAtOnce, rows.Columns - first);
+            for (var row = 0; row < rows.Rows; row += height)
+            {
+                // The first and the last number that are read and written are in bounds, so all are.
+                var start = rows.Start + (first * rows.ColumnStride) + row;
+                ref var from = ref rows.Data.AsSpan(start, ((columns - 1) * rows.ColumnStride) + height)[0];
+                ref var to = ref panels.Slice((row * rows.Columns) + (first * height), columns * height)[0];
+                for (var k = columns; k > 0; k--)
+                {
+                    ProductTile.Store(ref to, 0, ProductTile.Upper(ref from, 0), ProductTile.Lower(ref from, 0));
+                    from = ref Unsafe.Add(ref from, (nint)rows.ColumnStride);
+                    to = ref Unsafe.Add(ref to, height);
+                }
+            }
         }
     }
 }

@@ -32,19 +32,20 @@ internal static class ProductTile
         return Columns * (left is 1 or 2 ? Math.Max(tiles - 1, 0) : tiles);
     }
 
-    /// <summary>Adds panel · strip to a tile, and to those beside it.</summary>
-    /// <param name="panel">Depth × <see cref="Rows{T}"/> numbers, the rows of one inner index side by side.</param>
-    /// <param name="strip">The columns of the right factor for the first tile.</param>
+    /// <summary>Adds panel · strip to a tile, and the panels that follow to the tiles below.</summary>
+    /// <param name="panel">
+    /// For each tile depth × <see cref="Rows{T}"/> numbers, the rows of one inner index side by side.
+    /// </param>
+    /// <param name="strip">The columns of the right factor.</param>
     /// <param name="sums">The first tile.</param>
-    /// <param name="tiles">How many tiles; one where its columns are fewer than six.</param>
+    /// <param name="tiles">How many tiles.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Add<T>(ref T panel, in TileStrip<T> strip, in TileSums<T> sums, int tiles)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ref var first = ref strip.First;
         var (b, c, d) = (strip.Offset(1), strip.Offset(2), strip.Offset(3));
         var (e, f, step) = (strip.Offset(4), strip.Offset(5), (nint)strip.RowStride);
-        var tile = sums;
+        ref var tile = ref sums.First;
         for (; tiles > 0; tiles--)
         {
             Vector256<T> a0 = default,
@@ -59,19 +60,21 @@ internal static class ProductTile
                 e1 = default,
                 f0 = default,
                 f1 = default;
-            if (!tile.AreNew)
+            if (!sums.AreNew)
             {
-                (a0, a1, b0, b1) = (tile.Upper(0), tile.Lower(0), tile.Upper(1), tile.Lower(1));
-                (c0, c1, d0, d1) = (tile.Upper(2), tile.Lower(2), tile.Upper(3), tile.Lower(3));
-                (e0, e1, f0, f1) = (tile.Upper(4), tile.Lower(4), tile.Upper(5), tile.Lower(5));
+                (a0, a1) = (Upper(ref tile, 0), Lower(ref tile, 0));
+                (b0, b1) = (Upper(ref tile, sums.B), Lower(ref tile, sums.B));
+                (c0, c1) = (Upper(ref tile, sums.C), Lower(ref tile, sums.C));
+                (d0, d1) = (Upper(ref tile, sums.D), Lower(ref tile, sums.D));
+                (e0, e1) = (Upper(ref tile, sums.E), Lower(ref tile, sums.E));
+                (f0, f1) = (Upper(ref tile, sums.F), Lower(ref tile, sums.F));
             }
 
-            ref var factor = ref first;
-            ref var row = ref panel;
+            ref var factor = ref strip.First;
             for (var k = strip.Depth; k > 0; k--)
             {
-                var upper = Vector256.LoadUnsafe(ref row);
-                var lower = Vector256.LoadUnsafe(ref row, (nuint)Vector256<T>.Count);
+                var upper = Upper(ref panel, 0);
+                var lower = Lower(ref panel, 0);
                 var x = Vector256.Create(factor);
                 (a0, a1) = (Chain(upper, x, a0), Chain(lower, x, a1));
                 x = Vector256.Create(Unsafe.Add(ref factor, b));
@@ -84,19 +87,33 @@ internal static class ProductTile
                 (e0, e1) = (Chain(upper, x, e0), Chain(lower, x, e1));
                 x = Vector256.Create(Unsafe.Add(ref factor, f));
                 (f0, f1) = (Chain(upper, x, f0), Chain(lower, x, f1));
-                row = ref Unsafe.Add(ref row, Rows<T>());
+                panel = ref Unsafe.Add(ref panel, Rows<T>());
                 factor = ref Unsafe.Add(ref factor, step);
             }
 
-            tile.Store(0, a0, a1);
-            tile.Store(1, b0, b1);
-            tile.Store(2, c0, c1);
-            tile.Store(3, d0, d1);
-            tile.Store(4, e0, e1);
-            tile.Store(5, f0, f1);
-            first = ref Unsafe.Add(ref first, strip.Next);
-            tile = tile.Next;
+            Store(ref tile, 0, a0, a1);
+            Store(ref tile, sums.B, b0, b1);
+            Store(ref tile, sums.C, c0, c1);
+            Store(ref tile, sums.D, d0, d1);
+            Store(ref tile, sums.E, e0, e1);
+            Store(ref tile, sums.F, f0, f1);
+            tile = ref Unsafe.Add(ref tile, Rows<T>());
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<T> Upper<T>(ref T tile, nint column) =>
+        Vector256.LoadUnsafe(ref Unsafe.Add(ref tile, column));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<T> Lower<T>(ref T tile, nint column) =>
+        Vector256.LoadUnsafe(ref Unsafe.Add(ref tile, column), (nuint)Vector256<T>.Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Store<T>(ref T tile, nint column, Vector256<T> upper, Vector256<T> lower)
+    {
+        upper.StoreUnsafe(ref Unsafe.Add(ref tile, column));
+        lower.StoreUnsafe(ref Unsafe.Add(ref tile, column), (nuint)Vector256<T>.Count);
     }
 
     // The framework has the fused multiply-add for each type by itself; the test is gone once T is known.

@@ -24,7 +24,7 @@ internal static class SharedProduct
         var byColumns = b.Columns >= a.Rows;
         var (length, tile) = byColumns ? (b.Columns, ProductTile.Columns) : (a.Rows, ProductTile.Rows<T>());
         var tiles = (length + tile - 1) / tile;
-        BlockedProduct.Reserve(b, out _, out _);
+        BlockedProduct.Reserve(a, b, out _, out _);
         var shares = ProductShare<T>.OfThisThread(threads);
         for (var i = 0; i < threads; i++)
         {

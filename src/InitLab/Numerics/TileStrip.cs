@@ -22,8 +22,5 @@ internal readonly ref struct TileStrip<T>
 
     internal int ColumnStride { get; init; }
 
-    /// <summary>The distance to the columns of the tile beside.</summary>
-    internal int Next { get; init; }
-
     internal nint Offset(int column) => column < Columns ? (nint)column * ColumnStride : 0;
 }
