@@ -8,8 +8,10 @@ namespace InitLab.Numerics;
 internal readonly struct BlockStrips<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // So few rows stay in the first cache while all strips take their parts of them.
-    private const int RowsAtOnce = 8;
+    // Room between columns, because strips that all begin in one set of the first cache would drive one another out.
+    private const int Gap = 2;
+
+    private const int RowsAhead = 2;
 
     private readonly T[] _data;
     private readonly int _start;
@@ -25,16 +27,25 @@ internal readonly struct BlockStrips<T>
             return;
         }
 
-        (_data, _start, _columnStride, _areCopies) = (strips, 0, block.Rows, true);
+        (_data, _start, _columnStride, _areCopies) = (strips, 0, block.Rows + Gap, true);
         var sixes = block.ColumnStride == 1 ? ProductTile.Sixes(block.Columns) : 0;
-        CopySixes(block.ColumnBlock(0, sixes), strips);
+        if (sixes > 0)
+        {
+            CopySixes(block.ColumnBlock(0, sixes), strips);
+        }
+
         var width = 0;
         for (var column = sixes; column < block.Columns; column += width)
         {
             width = ProductTile.Width(block.Columns - column);
-            Copy(block.ColumnBlock(column, width), strips.AsSpan(column * block.Rows));
+            Copy(block.ColumnBlock(column, width), strips.AsSpan(column * _columnStride));
         }
     }
+
+    /// <summary>The room that the strips of a block need.</summary>
+    /// <param name="depth">The rows of the block.</param>
+    /// <param name="columns">Its columns.</param>
+    internal static int Room(int depth, int columns) => (depth + Gap) * columns;
 
     internal int Rows { get; }
 
@@ -61,15 +72,17 @@ internal readonly struct BlockStrips<T>
             };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(StridedMatrix<T> strip, Span<T> packed)
     {
+        var place = 0;
         for (var k = 0; k < strip.Rows; k++)
         {
+            var from = strip.Start + (k * strip.RowStride);
             for (var j = 0; j < strip.Columns; j++)
             {
-                packed[(k * strip.Columns) + j] = strip.Data[
-                    strip.Start + (k * strip.RowStride) + (j * strip.ColumnStride)
-                ];
+                packed[place++] = strip.Data[from];
+                from += strip.ColumnStride;
             }
         }
     }
@@ -77,25 +90,19 @@ internal readonly struct BlockStrips<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopySixes(StridedMatrix<T> columns, T[] strips)
     {
-        var stride = (nint)columns.RowStride;
-        for (var first = 0; first < columns.Rows; first += RowsAtOnce)
+        var next = Room(columns.Rows, ProductTile.Columns);
+        var lastStrip = ((columns.Columns / ProductTile.Columns) - 1) * next;
+        for (var k = 0; k < columns.Rows; k++)
         {
-            var rows = Math.Min(RowsAtOnce, columns.Rows - first);
-            for (var column = 0; column < columns.Columns; column += ProductTile.Columns)
+            // The first and the last number that are read and written are in bounds, so all are.
+            ref var from = ref columns.Data.AsSpan(columns.Start + (k * columns.RowStride), columns.Columns)[0];
+            ref var to = ref strips.AsSpan(k * ProductTile.Columns, lastStrip + ProductTile.Columns)[0];
+            for (var j = columns.Columns; j > 0; j -= ProductTile.Columns)
             {
-                // The first and the last number that are read and written are in bounds, so all are.
-                var start = columns.Start + (first * columns.RowStride) + column;
-                ref var from = ref columns.Data.AsSpan(start, ((rows - 1) * columns.RowStride) + ProductTile.Columns)[
-                    0
-                ];
-                var place = (column * columns.Rows) + (first * ProductTile.Columns);
-                ref var to = ref strips.AsSpan(place, rows * ProductTile.Columns)[0];
-                for (var k = rows; k > 0; k--)
-                {
-                    Unsafe.As<T, Six>(ref to) = Unsafe.As<T, Six>(ref from);
-                    from = ref Unsafe.Add(ref from, stride);
-                    to = ref Unsafe.Add(ref to, ProductTile.Columns);
-                }
+                Lookahead.Fetch(ref from, (nint)columns.RowStride * RowsAhead);
+                Unsafe.As<T, Six>(ref to) = Unsafe.As<T, Six>(ref from);
+                from = ref Unsafe.Add(ref from, ProductTile.Columns);
+                to = ref Unsafe.Add(ref to, (nint)next);
             }
         }
     }

@@ -10,7 +10,7 @@ internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreN
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Adds panels · strips to some rows.</summary>
-    /// <remarks>A strip stays in the first cache while all panels meet it.</remarks>
+    /// <remarks>A strip stays in a near cache while all panels meet it.</remarks>
     internal void Add(ReadOnlySpan<T> panels, in BlockStrips<T> strips, int row, int rows)
     {
         var tiles = rows / ProductTile.Rows<T>();

@@ -4,13 +4,14 @@ namespace InitLab.Numerics;
 
 /// <summary>The matrix product on one thread, block after block so that what is read again is in a cache.</summary>
 /// <remarks>
-/// Goto and van de Geijn (2008), "Anatomy of high-performance matrix multiplication": panels of the left factor (256
-/// KiB) stay in the second cache, a strip of the right one (12 KiB) in the first. A block of inner indices continues
-/// the chains where the block before left them, so blocks change no bit.
+/// Goto and van de Geijn (2008), "Anatomy of high-performance matrix multiplication", with deeper blocks: a strip of
+/// the right factor meets panels of the left one, 128 rows of doubles, so that either is read from a near cache again
+/// and again, and a tile is written once where there are no more than 800 inner indices. Beyond that, a block of inner
+/// indices continues the chains where the block before left them, so blocks change no bit.
 /// </remarks>
 internal static class BlockedProduct
 {
-    private const int BlockDepth = 256;
+    private const int BlockDepth = 800;
     private const int BlockColumns = 64 * ProductTile.Columns;
     private const int BlockTiles = 16;
 
@@ -43,7 +44,9 @@ internal static class BlockedProduct
         var (depth, tileRows) = (Depth(b.Rows), ProductTile.Rows<T>());
         var tiles = Math.Min(BlockTiles, (a.Rows + tileRows - 1) / tileRows);
         panels = Scratch<Left, T>.Aligned(tiles * tileRows * depth);
-        strips = Scratch<Right, T>.Of(b.RowStride == 1 ? 0 : depth * Math.Min(BlockColumns, b.Columns));
+        strips = Scratch<Right, T>.Of(
+            b.RowStride == 1 ? 0 : BlockStrips<T>.Room(depth, Math.Min(BlockColumns, b.Columns))
+        );
     }
 
     // Equal blocks, because one of few inner indices takes long for what it does.

@@ -43,7 +43,13 @@ internal static class Columns
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var rows = matrix.Length / sums.Length;
-        for (var j = 0; j < sums.Length; j += AtOnce)
+        var (many, width) = (0, ColumnSums.Width<T>());
+        for (; ColumnSums.AreFast && many + width <= sums.Length; many += width)
+        {
+            ColumnSums.Write(matrix.Slice(many * rows, width * rows), sums.Slice(many, width));
+        }
+
+        for (var j = many; j < sums.Length; j += AtOnce)
         {
             var columns = Math.Min(AtOnce, sums.Length - j);
             SumFew(matrix.Slice(j * rows, columns * rows), sums.Slice(j, columns));

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace InitLab.Numerics;
 
-/// <summary>Rows of the left factor, laid out in the order in which a tile reads them.</summary>
+/// <summary>Rows of the left factor, laid out in the order in which tiles read them.</summary>
 /// <remarks>Like the tile, its loops are optimized from the first call on.</remarks>
 internal static class Panel
 {
@@ -78,6 +78,15 @@ internal static class Panel
         var whole = rows.Columns / lanes * lanes;
         for (var k = 0; k < whole; k += lanes)
         {
+            if (k % (2 * lanes) == 0)
+            {
+                // The lines of the panel that follows.
+                for (var i = height; i < 2 * height; i++)
+                {
+                    Lookahead.Fetch(ref from, k + ((nint)i * rows.RowStride));
+                }
+            }
+
             ref var column = ref Unsafe.Add(ref to, k * height);
             Transposition.Turn(ref Unsafe.Add(ref from, k), rows.RowStride, ref column, height);
             ref var lower = ref Unsafe.Add(ref from, k + ((nint)lanes * rows.RowStride));
@@ -110,6 +119,7 @@ internal static class Panel
                 ref var to = ref panels.Slice((row * rows.Columns) + (first * height), columns * height)[0];
                 for (var k = columns; k > 0; k--)
                 {
+                    Lookahead.Fetch(ref from, (nint)rows.ColumnStride * ColumnsAtOnce);
                     ProductTile.Store(ref to, 0, ProductTile.Upper(ref from, 0), ProductTile.Lower(ref from, 0));
                     from = ref Unsafe.Add(ref from, (nint)rows.ColumnStride);
                     to = ref Unsafe.Add(ref to, height);

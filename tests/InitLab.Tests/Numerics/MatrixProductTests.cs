@@ -12,6 +12,9 @@ public sealed class MatrixProductTests
     [InlineData(33, 17, 4)]
     [InlineData(19, 600, 13)]
     [InlineData(3, 257, 390)]
+    [InlineData(150, 9, 11)]
+    [InlineData(290, 5, 8)]
+    [InlineData(10, 1700, 7)]
     public void Every_entry_is_one_chain_of_fused_multiply_adds_in_order(int rows, int inner, int columns)
     {
         var random = new RandomStream(1);
