@@ -3,6 +3,7 @@ using InitLab.Cli;
 using InitLab.Cli.Assign;
 using InitLab.Cli.Doctor;
 using InitLab.Cli.Exam;
+using InitLab.Cli.Grade;
 using InitLab.Cli.Install;
 using InitLab.Cli.Kernels;
 using InitLab.Cli.Run;
@@ -17,6 +18,7 @@ var root = new RootCommand("Runs the InitLab course: why and how the weights of 
     AssignCommand.Create(),
     ExamCommand.Create(),
     SlidesCommand.Create(),
+    ExamineCommand.Create(),
     InstallCommand.Create(),
     InstallCommand.CreateUninstall(),
     DoctorCommand.Create(),

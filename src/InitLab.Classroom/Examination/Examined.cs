@@ -5,7 +5,9 @@ namespace InitLab.Classroom.Examination;
 /// <param name="Cells">The cells that ran to an end, in the order of running.</param>
 public sealed record Examined(ExaminationEnd End, IReadOnlyList<ExaminedCell> Cells);
 
-/// <summary>What one cell came to. All of it is the word of the notebook's own process: data, never a verdict.</summary>
+/// <summary>
+/// What one cell came to. All of it is the word of the notebook's own process: data, never a verdict.
+/// </summary>
 /// <param name="Id">The cell's id, which is one of the notebook's.</param>
 /// <param name="HandedIn">
 /// The cell's outputs of the asked MIME type, in order: the text of the value, or its JSON where it is not a text.

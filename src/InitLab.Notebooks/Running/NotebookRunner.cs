@@ -3,8 +3,10 @@ using InitLab.Notebooks.Scripting;
 
 namespace InitLab.Notebooks.Running;
 
-/// <summary>Runs a notebook's code cells in order in a fresh session, stopping at the first that fails.</summary>
-/// <param name="settings">The limits of the run.</param>
+/// <summary>
+/// Runs a notebook's code cells in order in a fresh session, stopping at the first that fails unless told to go on.
+/// </summary>
+/// <param name="settings">The limits of the run and what it does after a failure.</param>
 public sealed class NotebookRunner(RunSettings settings)
 {
     /// <summary>Runs a notebook and returns it with the outputs of this run in place of its old ones.</summary>
@@ -12,7 +14,7 @@ public sealed class NotebookRunner(RunSettings settings)
     /// <param name="folder">The folder that relative paths in cells start from: the notebook's own.</param>
     /// <param name="progress">Told before each cell, or null.</param>
     /// <param name="cancellationToken">Interrupts the running cell and ends the run there.</param>
-    /// <returns>The executed notebook and the failure that stopped it, if any.</returns>
+    /// <returns>The executed notebook and its first failure, if any.</returns>
     public async Task<NotebookRun> RunAsync(
         Notebook notebook,
         string folder,
@@ -39,7 +41,7 @@ public sealed class NotebookRunner(RunSettings settings)
                 continue;
             }
 
-            if (failure is not null || string.IsNullOrWhiteSpace(code.Source))
+            if ((failure is not null && !settings.GoesOnAfterFailure) || string.IsNullOrWhiteSpace(code.Source))
             {
                 cells.Add(code with { ExecutionCount = null, Outputs = [] });
                 continue;
@@ -49,8 +51,9 @@ public sealed class NotebookRunner(RunSettings settings)
             outputs.StartCell();
             cells.Add(code with { ExecutionCount = ++executed });
             var outcome = await RunCellAsync(session, (CodeCell)cells[^1], outputs.Add, cancellationToken);
-            failure = CellFailure.From(outcome, index + 1, code);
+            failure ??= CellFailure.From(outcome, index + 1, code);
             warnings.AddRange(outcome.Warnings.Select(warning => new CellWarning(index + 1, code.Id, warning)));
+            settings.Ended?.Report(new CellEnded(code.Id, outputs.Of(executed - 1)));
         }
 
         // Only now: a cell may update what an earlier one displayed.

@@ -30,6 +30,43 @@ public sealed class NotebookRunnerTests
         Assert.Null(Code(run)[2].ExecutionCount);
     }
 
+    [Theory]
+    [InlineData("throw new InvalidOperationException();")]
+    [InlineData("undefinedName")]
+    [InlineData("#!frobnicate")]
+    [InlineData("while (true) { }")]
+    public async Task A_run_told_to_go_on_gives_every_cell_its_turn(string failing)
+    {
+        var settings = new RunSettings { CellTimeLimit = TimeSpan.FromSeconds(5), GoesOnAfterFailure = true };
+
+        var run = await RunAsync(settings, "var x = 40;", failing, "x + 2", "x + undefinedToo");
+
+        Assert.Equal(2, run.Failure?.Number);
+        Assert.Equal([1, 2, 3, 4], Code(run).Select(cell => cell.ExecutionCount));
+        Assert.Equal(["42"], Shown(Code(run)[2]));
+        Assert.IsType<ErrorOutput>(Assert.Single(Code(run)[3].Outputs));
+    }
+
+    [Fact]
+    public async Task Each_cell_is_told_of_with_its_outputs_before_the_next_one_starts()
+    {
+        var told = new List<CellEnded>();
+        var settings = new RunSettings { GoesOnAfterFailure = true, Ended = new Synchronous<CellEnded>(told.Add) };
+
+        await RunAsync(
+            settings,
+            "var shown = 1.Display();",
+            "throw new InvalidOperationException();",
+            "shown.Update(2);"
+        );
+
+        Assert.Equal(["code-1", "code-2", "code-3"], told.Select(cell => cell.Id));
+        var shown = Assert.IsType<DisplayOutput>(Assert.Single(told[0].Outputs));
+        Assert.Equal("1", (string?)shown.Data.Items[MimeBundle.PlainText]);
+        Assert.IsType<ErrorOutput>(Assert.Single(told[1].Outputs));
+        Assert.Empty(told[2].Outputs);
+    }
+
     [Fact]
     public async Task Outputs_and_numbers_of_an_earlier_run_are_gone()
     {
@@ -85,7 +122,7 @@ public sealed class NotebookRunnerTests
             .RunAsync(
                 new Notebook(cells, []),
                 Path.GetTempPath(),
-                new Synchronous(told.Add),
+                new Synchronous<CellStarted>(told.Add),
                 TestContext.Current.CancellationToken
             );
 
@@ -123,25 +160,31 @@ public sealed class NotebookRunnerTests
             ?? (string?)((DisplayOutput)output).Data.Items[MimeBundle.PlainText]
         );
 
-    private static Task<NotebookRun> RunAsync(params string[] sources) =>
-        RunAsync([.. sources.Select((source, index) => new CodeCell($"code-{index + 1}", source, []))]);
+    private static Task<NotebookRun> RunAsync(params string[] sources) => RunAsync(Cells(sources));
 
-    private static Task<NotebookRun> RunAsync(IReadOnlyList<Cell> cells) =>
-        NewRunner()
-            .RunAsync(
-                new Notebook(cells, new JsonObject()),
-                Path.GetTempPath(),
-                progress: null,
-                TestContext.Current.CancellationToken
-            );
+    private static Task<NotebookRun> RunAsync(RunSettings settings, params string[] sources) =>
+        RunAsync(new NotebookRunner(settings), Cells(sources));
+
+    private static Task<NotebookRun> RunAsync(IReadOnlyList<Cell> cells) => RunAsync(NewRunner(), cells);
+
+    private static Cell[] Cells(string[] sources) =>
+        [.. sources.Select((source, index) => new CodeCell($"code-{index + 1}", source, []))];
+
+    private static Task<NotebookRun> RunAsync(NotebookRunner runner, IReadOnlyList<Cell> cells) =>
+        runner.RunAsync(
+            new Notebook(cells, new JsonObject()),
+            Path.GetTempPath(),
+            progress: null,
+            TestContext.Current.CancellationToken
+        );
 
     private static NotebookRunner NewRunner() =>
         new(new RunSettings { CellTimeLimit = TimeSpan.FromSeconds(5), OutputLimit = 10_000 });
 
     private static CodeCell[] Code(NotebookRun run) => [.. run.Notebook.Cells.OfType<CodeCell>()];
 
-    private sealed class Synchronous(Action<CellStarted> report) : IProgress<CellStarted>
+    private sealed class Synchronous<T>(Action<T> report) : IProgress<T>
     {
-        public void Report(CellStarted value) => report(value);
+        public void Report(T value) => report(value);
     }
 }

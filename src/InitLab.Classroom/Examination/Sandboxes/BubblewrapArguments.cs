@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace InitLab.Classroom.Examination.Sandboxes;
+
+/// <summary>The arguments of bubblewrap (bwrap(1)) and, behind them, of prlimit(1); the command follows.</summary>
+internal static class BubblewrapArguments
+{
+    /// <summary>The one folder inside that may be written to.</summary>
+    public const string Home = "/tmp";
+
+    // Nobody inside; outside it is the user who grades, of whose files none is seen.
+    private const string User = "65534";
+
+    // The first kernel that counts the processes of a user namespace apart from the user's others.
+    private static readonly Version CountsByNamespace = new(5, 14);
+
+    public static IReadOnlyList<string> Of(ExamineeProgram program, ExaminationLimits limits) =>
+        [
+            .. (string[])["--unshare-all", "--unshare-user", "--disable-userns", "--uid", User, "--gid", User],
+            .. (string[])["--hostname", "initlab", "--die-with-parent", "--new-session", "--cap-drop", "ALL"],
+            .. HostFolders.Arguments(program),
+            // Read-only: for the kernel, root in a sandbox may still write the machine's own settings in /proc/sys.
+            .. (string[])["--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev"],
+            .. Writable(Home, limits.Files),
+            .. Writable("/dev/shm", limits.Files),
+            .. (string[])["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", Home, "--"],
+            .. Limits(limits),
+        ];
+
+    private static string[] Writable(string folder, long size) => ["--size", Text(size), "--tmpfs", folder];
+
+    private static IEnumerable<string> Limits(ExaminationLimits limits)
+    {
+        // A little more than who watches allows: he knows better why it ended.
+        var seconds = (long)Math.Ceiling(limits.Processor.TotalSeconds) + 2;
+        yield return "prlimit";
+        yield return $"--cpu={Text(seconds)}:{Text(seconds + 1)}";
+        yield return $"--fsize={Text(limits.Files)}";
+        yield return "--core=0";
+        yield return "--nofile=1024";
+        if (Environment.OSVersion.Version >= CountsByNamespace)
+        {
+            yield return $"--nproc={Text(2 * limits.Threads)}";
+        }
+
+        yield return "--";
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+namespace InitLab.Classroom.Examination.Sandboxes;
+
+/// <summary>Tries the sandbox with a program that does nothing, and says what to do where it cannot be had.</summary>
+internal static class BubblewrapProbe
+{
+    private const string Container = "or grade where this works, for nothing is examined outside a sandbox";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    // Program and the package of Debian and Ubuntu that has it.
+    private static readonly (string Program, string Package)[] Needed =
+    [
+        ("bwrap", "bubblewrap"),
+        ("prlimit", "util-linux"),
+        ("setsid", "util-linux"),
+        ("choom", "util-linux"),
+        ("nice", "coreutils"),
+    ];
+
+    public static async Task RunAsync(ExamineeProgram program, CancellationToken cancellation)
+    {
+        foreach (var (name, package) in Needed.Where(needed => !IsInstalled(needed.Program)))
+        {
+            throw new ExaminationException(
+                $"Submissions run in a sandbox of bubblewrap, and there is no program '{name}' in {Folders}: "
+                    + $"install {package}: sudo apt install {package} (Fedora: sudo dnf install {package}), {Container}."
+            );
+        }
+
+        var errand = new Errand("", new Dictionary<string, string>(StringComparer.Ordinal), new ExaminationLimits());
+        using var process = StartedProcess.Start(BubblewrapSandbox.StartOf(program, errand, ["true"]));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        process.Input.Close();
+        var said = await process.Error.ReadToEndAsync(limit.Token);
+        if (await process.WaitAsync(limit.Token) != 0)
+        {
+            throw new ExaminationException(Explain(said.Trim()));
+        }
+    }
+
+    /// <summary>What a user is to do about what bubblewrap said.</summary>
+    internal static string Explain(string said) =>
+        said.Contains("nknown option", StringComparison.Ordinal)
+            ? $"Submissions run in a sandbox of bubblewrap 0.8 or later, and this one is older ({said}): "
+                + $"update bubblewrap, {Container}."
+            : $"Submissions run in a sandbox of bubblewrap, which may not make one here ({said}). "
+                + "On Ubuntu allow it until the next start: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0; "
+                + "elsewhere: sudo sysctl -w kernel.unprivileged_userns_clone=1; "
+                + $"in a container, start that with --privileged; {Container}.";
+
+    private static string Folders => RuntimeVariables.ProgramPath.Replace(":", ", ", StringComparison.Ordinal);
+
+    private static bool IsInstalled(string program) =>
+        RuntimeVariables.ProgramPath.Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
+}
