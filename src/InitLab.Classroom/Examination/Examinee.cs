@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using InitLab.Classroom.Examination.Records;
@@ -11,19 +12,21 @@ namespace InitLab.Classroom.Examination;
 /// </summary>
 public static class Examinee
 {
+    private static readonly TimeSpan TimeToBeSeen = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs every cell of a notebook in turn and writes a record after each.</summary>
     /// <param name="notebook">The notebook.</param>
-    /// <param name="mediaType">The MIME type of the outputs to hand in.</param>
-    /// <param name="cellTime">How long one cell may run.</param>
+    /// <param name="settings">What it hands in, and what one cell may take.</param>
     /// <param name="records">Where the records go: the standard output as the process got it.</param>
-    public static async Task RunAsync(Notebook notebook, string mediaType, TimeSpan cellTime, Stream records)
+    public static async Task RunAsync(Notebook notebook, ExamineeSettings settings, Stream records)
     {
-        var told = new RecordWriter(records, mediaType);
+        var told = new RecordWriter(settings, records);
         var runner = new NotebookRunner(
             new RunSettings
             {
-                CellTimeLimit = cellTime,
+                CellTimeLimit = settings.CellTime,
                 GoesOnAfterFailure = true,
+                FetchesPackages = false,
                 Ended = told,
             }
         );
@@ -32,25 +35,38 @@ public static class Examinee
         told.Write(new ExaminationRecord.FinishedRecord());
     }
 
-    private sealed class RecordWriter(Stream records, string mediaType) : IProgress<CellEnded>
+    private sealed class RecordWriter(ExamineeSettings settings, Stream records) : IProgress<CellEnded>
     {
-        public void Report(CellEnded value) =>
+        public void Report(CellEnded value)
+        {
+            AwaitWatcher();
+            var error = value.Outputs.OfType<ErrorOutput>().LastOrDefault();
             Write(
                 new ExaminationRecord.CellRecord(
                     new(
                         value.Id,
                         [.. value.Outputs.Select(DataOf).Select(HandedIn).OfType<string>()],
-                        value.Outputs.OfType<ErrorOutput>().LastOrDefault() is { } error
-                            ? ErrorLine.Of($"{error.Name}: {error.Value}")
-                            : null
+                        error is null ? null : ErrorLine.Of($"{error.Name}: {error.Value}")
                     )
                 )
             );
+        }
 
         public void Write(ExaminationRecord record)
         {
             records.Write(record.ToLines());
             records.Flush();
+        }
+
+        // The kernel may have refused a thread before the watcher looked: that it was too many shall not be left to chance.
+        private void AwaitWatcher()
+        {
+            using var process = Process.GetCurrentProcess();
+            if (process.Threads.Count > settings.Threads)
+            {
+                using var pause = new ManualResetEventSlim();
+                pause.Wait(TimeToBeSeen);
+            }
         }
 
         private static MimeBundle? DataOf(Output output) =>
@@ -62,7 +78,7 @@ public static class Examinee
             };
 
         private string? HandedIn(MimeBundle? data) =>
-            data?.Items.GetValueOrDefault(mediaType) switch
+            data?.Items.GetValueOrDefault(settings.MediaType) switch
             {
                 null => null,
                 JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
@@ -70,3 +86,9 @@ public static class Examinee
             };
     }
 }
+
+/// <summary>How a notebook is examined from the inside.</summary>
+/// <param name="MediaType">The MIME type of the outputs to hand in.</param>
+/// <param name="CellTime">How long one cell may run.</param>
+/// <param name="Threads">Beyond how many threads it waits to be ended.</param>
+public sealed record ExamineeSettings(string MediaType, TimeSpan CellTime, int Threads);

@@ -7,7 +7,7 @@ namespace InitLab.Classroom.Examination;
 /// <param name="DotnetFolder">The folder of the .NET that runs it, with the program <c>dotnet</c> in it.</param>
 /// <param name="Folder">The folder of the program: nothing else of the project is seen in the sandbox.</param>
 /// <param name="Assembly">The name of its file in that folder.</param>
-/// <param name="Verb">The first argument; the MIME type and the seconds for one cell follow.</param>
+/// <param name="Verb">The first argument; those of <see cref="ExamineeSettings"/> follow.</param>
 public sealed record ExamineeProgram(string DotnetFolder, string Folder, string Assembly, string Verb)
 {
     /// <summary>The running program itself, on the .NET that runs it.</summary>
@@ -23,5 +23,7 @@ public sealed record ExamineeProgram(string DotnetFolder, string Folder, string 
 
     /// <summary>The arguments behind the file's name.</summary>
     internal IReadOnlyList<string> Arguments(Sandboxes.Errand errand) =>
-        [Verb, errand.MediaType, errand.Limits.Cell.TotalSeconds.ToString(CultureInfo.InvariantCulture)];
+        [Verb, errand.MediaType, Text(errand.Limits.Cell.TotalSeconds), Text(errand.Limits.Threads)];
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

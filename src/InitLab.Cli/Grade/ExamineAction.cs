@@ -10,7 +10,7 @@ internal static class ExamineAction
     // As large as any notebook that is read; its records alone are bound more tightly.
     private const int LongestNotebook = 100 * 1024 * 1024;
 
-    public static int Invoke(string mediaType, TimeSpan cellTime)
+    public static int Invoke(ExamineeSettings settings)
     {
         var records = Console.OpenStandardOutput();
         // What is printed outside of any cell is nobody's, and nobody answers questions.
@@ -19,7 +19,7 @@ internal static class ExamineAction
         try
         {
             var notebook = NotebookReader.Parse(ReadInput(), "The notebook on the standard input");
-            Examinee.RunAsync(notebook, mediaType, cellTime, records).GetAwaiter().GetResult();
+            Examinee.RunAsync(notebook, settings, records).GetAwaiter().GetResult();
         }
         catch (NotebookFormatException exception)
         {

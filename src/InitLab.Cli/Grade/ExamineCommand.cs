@@ -21,6 +21,7 @@ internal static class ExamineCommand
             Description = "The MIME type of the outputs that count as handed in.",
         };
         var seconds = new Argument<double>("CELL_SECONDS") { Description = "How long one cell may run." };
+        var threads = new Argument<int>("THREADS") { Description = "Beyond how many threads it waits to be ended." };
         var command = new Command(
             Verb,
             "Runs the notebook on the standard input and writes what each cell handed in, one line of JSON for each."
@@ -28,13 +29,17 @@ internal static class ExamineCommand
         {
             mediaType,
             seconds,
+            threads,
         };
         command.Hidden = true;
         // Not asynchronous: the parser would put handlers for SIGINT and SIGTERM that wait for the cells.
         command.SetAction(parsed =>
             ExamineAction.Invoke(
-                parsed.GetRequiredValue(mediaType),
-                TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds))
+                new ExamineeSettings(
+                    parsed.GetRequiredValue(mediaType),
+                    TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)),
+                    parsed.GetRequiredValue(threads)
+                )
             )
         );
         return command;

@@ -23,7 +23,12 @@ public sealed class NotebookRunner(RunSettings settings)
     )
     {
         using var session = new ScriptSession(
-            new SessionSettings(folder) { OutputLimit = settings.OutputLimit, ReadNotebook = NotebookReader.Read }
+            new SessionSettings(folder)
+            {
+                OutputLimit = settings.OutputLimit,
+                FetchesPackages = settings.FetchesPackages,
+                ReadNotebook = NotebookReader.Read,
+            }
         );
         // The compiler's first use takes seconds that no cell should be charged for.
         await ScriptSession.WarmUpAsync();

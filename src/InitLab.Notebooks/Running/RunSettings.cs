@@ -12,6 +12,9 @@ public sealed record RunSettings
     /// <summary>Whether the cells after one that failed have their turn as well.</summary>
     public bool GoesOnAfterFailure { get; init; }
 
+    /// <summary>Whether packages that this program does not bring may be fetched.</summary>
+    public bool FetchesPackages { get; init; } = true;
+
     /// <summary>Told after each code cell that ran, before the next one starts, or null.</summary>
     public IProgress<CellEnded>? Ended { get; init; }
 }

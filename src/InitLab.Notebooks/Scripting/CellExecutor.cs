@@ -24,7 +24,7 @@ internal sealed class CellExecutor
         var context = new SessionLoadContext();
         _compiler = new(context);
         var assemblies = new SessionAssemblies(context, _compiler);
-        _preparation = new(assemblies, new SessionPackages(settings.WorkingDirectory, assemblies));
+        _preparation = new(assemblies, new SessionPackages(settings, assemblies));
         _importer = new(settings.ReadNotebook, RunAsync);
     }
 

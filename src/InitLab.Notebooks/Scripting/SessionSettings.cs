@@ -12,6 +12,9 @@ public sealed record SessionSettings(string WorkingDirectory)
     /// <summary>How many characters the displays of one cell may hold before it is stopped.</summary>
     public int DisplayLimit { get; init; } = 32 * 1024 * 1024;
 
+    /// <summary>Whether packages that this program does not bring may be fetched.</summary>
+    public bool FetchesPackages { get; init; } = true;
+
     /// <summary>Reads the notebook that <c>#!import</c> names, or null where notebooks cannot be imported.</summary>
     public Func<string, Notebook>? ReadNotebook { get; init; }
 

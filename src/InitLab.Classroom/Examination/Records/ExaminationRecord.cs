@@ -40,6 +40,9 @@ internal abstract record ExaminationRecord
         return line.ToArray();
     }
 
+    /// <summary>Whether a line begins as a record does: most of what else is printed does not.</summary>
+    public static bool MayBe(ReadOnlySpan<byte> line) => line.StartsWith("{\""u8);
+
     /// <summary>Reads a line that anything may have written; null when it is not a record.</summary>
     public static ExaminationRecord? Parse(ReadOnlyMemory<byte> line)
     {

@@ -28,9 +28,9 @@ internal sealed class RecordStream(Notebook notebook, ExaminationLimits limits)
             }
 
             lines.Add(piece.AsSpan(0, count));
-            if (Log.HasFinished)
+            if (Log.HasFinished || Log.IsOverfull)
             {
-                return ExaminationEnd.Finished;
+                return Log.HasFinished ? ExaminationEnd.Finished : ExaminationEnd.OutputLimit;
             }
         }
 

@@ -14,12 +14,15 @@ internal static class BubblewrapArguments
     // The first kernel that counts the processes of a user namespace apart from the user's others.
     private static readonly Version CountsByNamespace = new(5, 14);
 
-    public static IReadOnlyList<string> Of(ExamineeProgram program, ExaminationLimits limits) =>
+    // Who watches must see the limit passed before the kernel says no.
+    private const int MoreThreads = 64;
+
+    public static IReadOnlyList<string> Of(HostFolders folders, ExaminationLimits limits) =>
         [
             .. (string[])["--unshare-all", "--unshare-user", "--disable-userns", "--uid", User, "--gid", User],
             .. (string[])["--hostname", "initlab", "--die-with-parent", "--new-session", "--cap-drop", "ALL"],
-            .. HostFolders.Arguments(program),
-            // Read-only: for the kernel, root in a sandbox may still write the machine's own settings in /proc/sys.
+            .. folders.Arguments(),
+            // Read-only: where root is who grades, the machine's own settings in /proc/sys could be written to (seen).
             .. (string[])["--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev"],
             .. Writable(Home, limits.Files),
             .. Writable("/dev/shm", limits.Files),
@@ -35,12 +38,13 @@ internal static class BubblewrapArguments
         var seconds = (long)Math.Ceiling(limits.Processor.TotalSeconds) + 2;
         yield return "prlimit";
         yield return $"--cpu={Text(seconds)}:{Text(seconds + 1)}";
-        yield return $"--fsize={Text(limits.Files)}";
+        // More than a folder holds: a folder that is full is an error of the cell, this ends the process.
+        yield return $"--fsize={Text(2 * limits.Files)}";
         yield return "--core=0";
         yield return "--nofile=1024";
         if (Environment.OSVersion.Version >= CountsByNamespace)
         {
-            yield return $"--nproc={Text(2 * limits.Threads)}";
+            yield return $"--nproc={Text(limits.Threads + MoreThreads)}";
         }
 
         yield return "--";

@@ -5,6 +5,7 @@ using InitLab.Classroom.Examination.Watching;
 namespace InitLab.Classroom.Examination.Sandboxes;
 
 /// <summary>A process under bubblewrap: bwrap, under it the first process inside, under that everything else.</summary>
+/// <param name="start">The process to start.</param>
 internal sealed class BubblewrapEnclosure(ProcessStartInfo start) : IEnclosure
 {
     // A shell's way to tell of a signal: 128 and its number.
@@ -20,6 +21,7 @@ internal sealed class BubblewrapEnclosure(ProcessStartInfo start) : IEnclosure
     public void Kill(int process)
     {
         int[] inside = [.. ProcessTable.Read().ChildrenOf(process)];
+        // Before there is an inside, nothing of the notebook runs yet.
         foreach (var id in inside is [] ? [process] : inside)
         {
             End(id);

@@ -14,6 +14,9 @@ internal static class BubblewrapProbe
         ("prlimit", "util-linux"),
         ("setsid", "util-linux"),
         ("choom", "util-linux"),
+        ("unshare", "util-linux"),
+        ("setpriv", "util-linux"),
+        ("mount", "mount"),
         ("nice", "coreutils"),
     ];
 
@@ -28,14 +31,14 @@ internal static class BubblewrapProbe
         }
 
         var errand = new Errand("", new Dictionary<string, string>(StringComparer.Ordinal), new ExaminationLimits());
-        using var process = StartedProcess.Start(BubblewrapSandbox.StartOf(program, errand, ["true"]));
+        using var process = StartedProcess.Start(BubblewrapSandbox.StartOf(program, errand, Trial(program)));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
         process.Input.Close();
         var said = await process.Error.ReadToEndAsync(limit.Token);
         if (await process.WaitAsync(limit.Token) != 0)
         {
-            throw new ExaminationException(Explain(said.Trim()));
+            throw new ExaminationException(said.Trim() is { Length: > 0 } why ? Explain(why) : Unreadable(program));
         }
     }
 
@@ -48,6 +51,13 @@ internal static class BubblewrapProbe
                 + "On Ubuntu allow it until the next start: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0; "
                 + "elsewhere: sudo sysctl -w kernel.unprivileged_userns_clone=1; "
                 + $"in a container, start that with --privileged; {Container}.";
+
+    private static string Unreadable(ExamineeProgram program) =>
+        $"The sandbox cannot read {program.Folder}: let everybody read it (chmod -R a+rX '{program.Folder}').";
+
+    // Not only that the sandbox can be made, also that our program can be read in it.
+    private static string[] Trial(ExamineeProgram program) =>
+        ["test", "-r", $"{HostFolders.ProgramInside}/{program.Assembly}"];
 
     private static string Folders => RuntimeVariables.ProgramPath.Replace(":", ", ", StringComparison.Ordinal);
 

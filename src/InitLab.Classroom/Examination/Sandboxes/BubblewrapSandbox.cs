@@ -28,23 +28,28 @@ public sealed class BubblewrapSandbox(ExamineeProgram program) : ISandbox
         ArgumentNullException.ThrowIfNull(errand);
         string[] command =
         [
-            Path.Combine(program.DotnetFolder, "dotnet"),
-            Path.Combine(program.Folder, program.Assembly),
+            HostFolders.DotnetInside + "/dotnet",
+            $"{HostFolders.ProgramInside}/{program.Assembly}",
             .. program.Arguments(errand),
         ];
         return new BubblewrapEnclosure(StartOf(program, errand, command));
     }
 
+    private static bool IsRoot => Environment.IsPrivilegedProcess;
+
     /// <summary>The process that runs a command in the sandbox.</summary>
     internal static ProcessStartInfo StartOf(ExamineeProgram program, Errand errand, IReadOnlyList<string> command)
     {
+        var folders = new HostFolders(program.DotnetFolder, program.Folder);
         var start = new ProcessStartInfo(
             // A session of its own: the terminal's interruption reaches who watches, and he ends the sandbox.
             "setsid",
             [
                 // Where memory is short the kernel ends this first; and who watches goes before.
-                .. (string[])["choom", "-n", "1000", "--", "nice", "-n", "5", "bwrap"],
-                .. BubblewrapArguments.Of(program, errand.Limits),
+                .. (string[])["choom", "-n", "1000", "--", "nice", "-n", "5"],
+                .. IsRoot ? RootOnly.Arguments(folders) : [],
+                "bwrap",
+                .. BubblewrapArguments.Of(IsRoot ? RootOnly.Staged(folders) : folders, errand.Limits),
                 .. command,
             ]
         );
