@@ -92,7 +92,7 @@ internal static class NetworkAnswers
         yield return Is(double.NaN, Mistake.NotFinite);
 
         static BankedAnswer Is(double answer, Mistake? mistake) =>
-            BankedAnswer.Of(Exercise.Overfit, $"{answer}", answer, mistake, mistake is null ? 30 : 2);
+            BankedAnswer.Of(Exercise.Overfit, $"{answer}", answer, mistake, mistake is null ? BankedAnswer.Many : 2);
     }
 
     private static IEnumerable<BankedAnswer> Repair()
@@ -127,7 +127,7 @@ internal static class NetworkAnswers
             string name,
             Func<RandomStream, Mlp> answer,
             Mistake? mistake
-        ) => BankedAnswer.Of(check, name, answer, mistake, mistake is null ? 100 : 5);
+        ) => BankedAnswer.Of(check, name, answer, mistake, mistake is null ? BankedAnswer.Many : 5);
 
         static Func<RandomStream, Mlp> Relu(IInitializer weights) =>
             random => Mlp.Create([20, 32, 32, 32, 32, 4], Activation.ReLU, weights, random);
@@ -152,7 +152,7 @@ internal static class NetworkAnswers
         for (var suspect = 0; suspect < bugs.Length; suspect++)
         {
             var check = Exercise.BugIn(suspect);
-            yield return BankedAnswer.Of(check, "found", bugs[suspect], null, seeds: 100);
+            yield return BankedAnswer.Of(check, "found", bugs[suspect], null);
             var other = bugs[(suspect + 1) % bugs.Length];
             yield return BankedAnswer.Of(check, "not found", other, Mistake.OtherBug);
         }
