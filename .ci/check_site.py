@@ -51,7 +51,10 @@ def figures(path):
 
 
 def visit(page, chromium, milliseconds):
-    """Opens a page; returns its final document, what the console said, and the addresses asked for."""
+    """Opens a page; returns its final document, what the console said, and the addresses asked for.
+
+    A deck of slides draws a chart when its slide is shown: the second slide, the first one with a figure.
+    """
     with tempfile.TemporaryDirectory() as scratch:
         network = pathlib.Path(scratch, "network.json")
         run = subprocess.run(
@@ -61,7 +64,7 @@ def visit(page, chromium, milliseconds):
                 f"--virtual-time-budget={milliseconds}",
                 f"--user-data-dir={scratch}/profile",
                 f"--log-net-log={network}",
-                page.resolve().as_uri(),
+                page.resolve().as_uri() + ("#2" if is_deck(page) else ""),
             ],
             capture_output=True,
             text=True,
@@ -81,8 +84,18 @@ def asked_by_page(network_log):
     return asked
 
 
+def is_deck(page):
+    return page.name.endswith(".slides.html")
+
+
+def charts_at_once(page):
+    if is_deck(page):
+        return 1
+    return figures(page.with_suffix(".ipynb")) if page.name != "index.html" else 0
+
+
 def page_faults(page, chromium):
-    expected = figures(page.with_suffix(".ipynb")) if page.name != "index.html" else 0
+    expected = charts_at_once(page)
     for milliseconds in VIRTUAL_MILLISECONDS:
         document, console, asked = visit(page, chromium, milliseconds)
         drawn = len(re.findall(r'class="[^"]*\bmain-svg\b', document)) and document.count("js-plotly-plot")

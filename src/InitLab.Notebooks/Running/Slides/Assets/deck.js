@@ -29,7 +29,8 @@
     const grown = fit.text / usualText;
     const axes = Math.max(fit.own - 2 * controlsRoom, 1);
     const left = Math.max(fit.height - controlsRoom * grown - titleRoom, 1);
-    return { ...control, y: (control.y ?? 0) * (axes / left) * grown, pad: { ...control.pad, t: (control.pad?.t ?? 0) * grown } };
+    const pad = { ...control.pad, t: (control.pad?.t ?? 0) * grown };
+    return { ...control, pad, y: (control.y ?? 0) * (axes / left) * grown };
   };
 
   const painted = (layout, fit, keepsTitle) => {
