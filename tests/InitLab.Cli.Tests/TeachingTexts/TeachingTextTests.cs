@@ -12,6 +12,7 @@ public sealed partial class TeachingTextTests
     private const string Plan = "lesson-plan.md";
     private const string Measured = "- **Measured** ";
     private const string Checks = "- **Checks say** ";
+    private const string ClosingSection = "What to remember";
     private const int FewestMisconceptions = 20;
     private const int LessonMinutes = 90;
 
@@ -70,6 +71,30 @@ public sealed partial class TeachingTextTests
         );
 
     [Fact]
+    public void Every_exercise_of_a_lesson_is_in_its_notebook()
+    {
+        string[] rows = [.. Lessons.Where(line => line.Contains("](../exercises/", StringComparison.Ordinal))];
+
+        Assert.True(rows.Length >= 3);
+        Assert.All(
+            rows,
+            line =>
+            {
+                var notebooks = ExerciseLink()
+                    .Matches(line)
+                    .Select(link => CourseNotebook.Read(link.Groups["file"].Value));
+                Assert.All(
+                    Italic()
+                        .Matches(line)
+                        .Select(match => match.Groups["text"].Value)
+                        .Where(text => text != ClosingSection),
+                    title => Assert.True(notebooks.Any(notebook => notebook.HasHeadingEnding($"· {title}")), title)
+                );
+            }
+        );
+    }
+
+    [Fact]
     public void Both_lessons_last_ninety_minutes_without_a_gap()
     {
         var time = 0;
@@ -109,7 +134,7 @@ public sealed partial class TeachingTextTests
                 Assert.Contains($"| {sum} |", line, StringComparison.Ordinal);
             }
         );
-        Assert.Equal(11, days.Sum(line => Reading().Count(line)));
+        Assert.Equal(11, days.SelectMany(Texts.Notebooks).Count());
     }
 
     [Fact]
@@ -174,7 +199,13 @@ public sealed partial class TeachingTextTests
     [GeneratedRegex(@"^\| \d \|")]
     private static partial Regex DayRow();
 
-    [GeneratedRegex(@"\]\(\.\./(?<file>[^/)]+)\) \((?<minutes>\d+)\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\]\(\.\./(?<file>exercises/[^/)]+\.ipynb)\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex ExerciseLink();
+
+    [GeneratedRegex(@"(?<!\*)\*(?<text>[^*]+)\*(?!\*)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Italic();
+
+    [GeneratedRegex(@"\]\(\.\./(?<file>[^)]+)\) \((?<minutes>\d+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Reading();
 
     [GeneratedRegex(@"\) \((?<minutes>\d+)\)", RegexOptions.ExplicitCapture)]

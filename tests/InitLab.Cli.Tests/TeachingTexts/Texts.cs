@@ -59,11 +59,10 @@ internal sealed class CourseNotebook
     internal static CourseNotebook Read(string file) =>
         Known.GetOrAdd(file, name => new(NotebookReader.Read(Path.Combine(Texts.Folder, "..", name))));
 
-    internal bool HasHeading(string heading) =>
-        _notebook
-            .Cells.OfType<MarkdownCell>()
-            .SelectMany(cell => cell.Source.Split('\n'))
-            .Any(line => line.StartsWith('#') && line.TrimStart('#').Trim() == heading);
+    internal bool HasHeading(string heading) => Headings.Contains(heading, StringComparer.Ordinal);
+
+    internal bool HasHeadingEnding(string end) =>
+        Headings.Any(heading => heading.EndsWith(end, StringComparison.Ordinal));
 
     internal bool HasCell(string id) => _notebook.Cells.Any(cell => cell.Id == id);
 
@@ -80,6 +79,13 @@ internal sealed class CourseNotebook
         );
         return _printed.Any(whole.IsMatch);
     }
+
+    private IEnumerable<string> Headings =>
+        _notebook
+            .Cells.OfType<MarkdownCell>()
+            .SelectMany(cell => cell.Source.Split('\n'))
+            .Where(line => line.StartsWith('#'))
+            .Select(line => line.TrimStart('#').Trim());
 
     internal string Opening => _notebook.Cells[0].Source;
 
