@@ -51,10 +51,13 @@ internal sealed class DistinctUnitsCheck(string title, Func<RandomStream, Mlp> s
         }
 
         return answer > counted
-            ? new Judgement(Mistake.TwinsCountedTwice, $"After {steps} steps fewer than {answer} units are distinct.")
+            ? new Judgement(
+                Mistake.TwinsCountedTwice,
+                $"After {steps} steps there are fewer distinct units than {answer}."
+            )
             : new Judgement(
                 Mistake.DifferentUnitsMerged,
-                $"After {steps} steps more than {answer} units are distinct."
+                $"After {steps} steps there are more distinct units than {answer}."
             );
     }
 }

@@ -73,6 +73,7 @@ public static partial class Exercise
                 new(Mistake.LogarithmMissing, at => at[0], "this is the number of classes"),
                 new(Mistake.OtherLogarithm, at => Elementary.Log(at[0]) / Elementary.Log(2), "this is in bits"),
                 new(Mistake.OtherLogarithm, at => Elementary.Log(at[0]) / Elementary.Log(10), "this has the base 10"),
+                new(Mistake.WholeNumberDivision, _ => 0, WholeNumbersDivided),
                 new(Mistake.TwoClassesAssumed, _ => Elementary.Log(2), "this is the loss of two classes"),
             ],
         };
@@ -157,6 +158,7 @@ public static partial class Exercise
                 scale == 1
                     ? new(Mistake.GainNotAsked, _ => 2 / In, "the layer is linear, and its output grows to double")
                     : new(Mistake.GainMissing, _ => 1 / In, "the mean square is halved, for ReLU takes its part"),
+                new(Mistake.WholeNumberDivision, _ => 0, WholeNumbersDivided),
                 new(Mistake.DeviationForVariance, _ => Math.Sqrt(scale / In), "this is the deviation, not its square"),
                 new(Mistake.VarianceForDeviation, _ => scale * scale / (In * In), "it is squared once too often"),
             ],

@@ -25,7 +25,11 @@ public static partial class Exercise
             Wrong =
             [
                 new(Mistake.NotRelative, at => Power(at[0], at[1] - 1), "this is the factor of the step alone"),
-                new(Mistake.OneLayerOff, at => Power(at[0], at[1]), "every layer counts, but its own weights do not"),
+                new(
+                    Mistake.OneLayerOff,
+                    at => Power(at[0], at[1]),
+                    "a layer is not in the product of its own gradient"
+                ),
                 new(Mistake.DepthIgnored, at => at[0], "this is the factor of the weights, whatever the depth"),
                 new(Mistake.Inverted, at => 1 / Power(at[0], at[1] - 2), "this says by how much it falls"),
                 new(Mistake.ProductForPower, at => at[0] * (at[1] - 2), "the layers add where they multiply"),
@@ -87,6 +91,11 @@ public static partial class Exercise
             [
                 new(Mistake.SignFlipped, at => 2.5 * at[0] / Elementary.Log(at[1]), "no width is negative"),
                 new(Mistake.LogarithmMissing, at => 2.5 * at[0] / at[1], "nothing undoes the exponential"),
+                new(
+                    Mistake.WholeNumberDivision,
+                    at => 2 * at[0] / Elementary.Log(1 / at[1]),
+                    "5 / 2 is a division of whole numbers"
+                ),
                 new(Mistake.FactorOfTwo, at => 5 * at[0] / Elementary.Log(1 / at[1]), "the 2 under 5L is missing"),
                 new(
                     Mistake.OtherLogarithm,

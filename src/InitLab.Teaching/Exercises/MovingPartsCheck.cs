@@ -80,7 +80,10 @@ internal sealed class MovingPartsCheck : DataCheck<NetworkParts?, Given<NetworkP
         }
 
         return still > 0
-            ? new Judgement(Mistake.PartWithoutGradient, $"After {Steps()} {still} of the parts named are still 0.")
+            ? new Judgement(
+                Mistake.PartWithoutGradient,
+                $"After {Steps()} {still} of the parts named {(still == 1 ? "is" : "are")} still 0."
+            )
             : new Judgement(Mistake.PartForgotten, $"After {Steps()} {forgotten} more of the 4 parts have left 0.");
     }
 

@@ -37,7 +37,8 @@ internal static class FormulaAnswers
         yield return Is(c => Math.Log10(c), Mistake.OtherLogarithm);
         yield return Is(_ => Math.Log(2), Mistake.TwoClassesAssumed);
         yield return Is(c => -Math.Log(1 / c), Mistake.NotFinite);
-        yield return Is(_ => 0, Mistake.OtherFormula);
+        yield return Is(c => 1 / c, Mistake.WholeNumberDivision);
+        yield return Is(c => c / 2.0, Mistake.OtherFormula);
 
         static BankedAnswer Is(Func<int, double> answer, Mistake? mistake) =>
             BankedAnswer.Of(Exercise.InitialLoss, "", answer, mistake, seeds: 1);
@@ -87,7 +88,7 @@ internal static class FormulaAnswers
         yield return Is(check, 0.1414, Mistake.DeviationForVariance);
         yield return Is(check, 0.0004, Mistake.VarianceForDeviation);
         yield return Is(check, 0.018, Mistake.OtherFormula);
-        yield return Is(check, 0, Mistake.OtherFormula);
+        yield return Is(check, 1 / 50, Mistake.WholeNumberDivision);
         yield return Is(check, double.PositiveInfinity, Mistake.NotFinite);
     }
 

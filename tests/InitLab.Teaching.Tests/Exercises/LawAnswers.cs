@@ -49,7 +49,8 @@ internal static class LawAnswers
         yield return Is(check, (l, share) => -2.5 * l / Math.Log2(share), Mistake.OtherLogarithm);
         yield return Is(check, (l, share) => -Math.Log(share) / (2.5 * l), Mistake.Inverted);
         yield return Is(check, (_, share) => -2.5 / Math.Log(share), Mistake.DepthIgnored);
-        yield return Is(check, (l, share) => -5 / 2 * l / Math.Log(share), Mistake.OtherFormula);
+        yield return Is(check, (l, share) => -5 / 2 * l / Math.Log(share), Mistake.WholeNumberDivision);
+        yield return Is(check, (l, share) => -3 * l / Math.Log(share), Mistake.OtherFormula);
     }
 
     private static IEnumerable<BankedAnswer> Slope()
