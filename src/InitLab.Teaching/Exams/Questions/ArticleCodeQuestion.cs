@@ -31,7 +31,7 @@ internal static class ArticleCodeQuestion
                 new(Math.Sqrt(sum / (2 * fanOut)), Mistake.OtherFan, "n_out in the line's place of n_in"),
                 new(sum / (2 * fanIn), Mistake.VarianceForDeviation, "the ratio of the variances"),
                 new(Math.Sqrt(sum / fanIn), Mistake.SumForAverage, "Xavier's scheme without its 2"),
-                new(Math.Sqrt(2 * fanIn / sum), Mistake.OtherFormula, "the ratio upside down"),
+                new(Math.Sqrt(2 * fanIn / sum), Mistake.Inverted, "the ratio upside down"),
             ],
         };
     }

@@ -52,7 +52,7 @@ internal static class DistinctUnitsQuestion
                 new(units, Mistake.TwinsCountedTwice, "training parts all units"),
                 new(own + moved + 1, Mistake.TwinsCountedTwice, $"the {moved} units with {Moved} counted one by one"),
                 new(own + 1, Mistake.DifferentUnitsMerged, "the moved units taken for unchanged ones"),
-                new(2, Mistake.DifferentUnitsMerged, "output weights overlooked: they part units too"),
+                new(2, Mistake.OutgoingForgotten, "output weights overlooked: they part units too"),
                 new(1, Mistake.DifferentUnitsMerged, "everything stays equal"),
             ],
         };

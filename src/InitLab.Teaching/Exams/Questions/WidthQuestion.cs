@@ -42,10 +42,10 @@ internal static class WidthQuestion
             Points = 2,
             Wrong =
             [
-                new(1, Mistake.OtherFan, "kept: the width left out"),
-                new(Elementary.Pow(1 / ratio, layers), Mistake.OtherFan, "the widths exchanged"),
+                new(1, Mistake.FanMissing, "kept: the width left out"),
+                new(Elementary.Pow(1 / ratio, layers), Mistake.Inverted, "the widths exchanged"),
                 new(layers * ratio, Mistake.ProductForPower, "layers add where they multiply"),
-                new(ratio, Mistake.ProductForPower, "one layer only"),
+                new(ratio, Mistake.DepthIgnored, "one layer only"),
                 new(Elementary.Pow(2 * ratio, layers), Mistake.ReluHalfMissing, "the half that ReLU takes is missing"),
                 new(
                     Math.Sqrt(Elementary.Pow(ratio, layers)),
