@@ -30,7 +30,7 @@ internal sealed class StartedProcess : IDisposable
 
     public Stream Output => _process.StandardOutput.BaseStream;
 
-    public StreamReader Error => _process.StandardError;
+    public Stream Error => _process.StandardError.BaseStream;
 
     /// <exception cref="ExaminationException">It cannot be started.</exception>
     public static StartedProcess Start(ProcessStartInfo start)

@@ -19,16 +19,17 @@ internal sealed class Supervision(IEnclosure enclosure, ExaminationLimits limits
     public async Task<Examined> RunAsync(Notebook notebook, CancellationToken cancellation)
     {
         var output = new RecordStream(notebook, limits);
+        var complaint = new ErrorTail(limits.Output);
         using var process = StartedProcess.Start(enclosure.Start);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var feeding = FeedAsync(notebook, process.Input);
-        var complaint = ErrorTail.ReadAsync(process.Error.BaseStream);
         var reading = output.ReadAsync(process.Output);
+        var complaining = complaint.ReadAsync(process.Error);
         ExaminationEnd? end;
         int exitCode;
         try
         {
-            end = await await Task.WhenAny(reading, WatchAsync(process.Id, over.Token));
+            end = await FirstAsync(reading, complaining, WatchAsync(process.Id, over.Token));
         }
         finally
         {
@@ -37,15 +38,26 @@ internal sealed class Supervision(IEnclosure enclosure, ExaminationLimits limits
         }
 
         // What was handed in before the end may still be on its way.
-        await Task.WhenAll(reading, feeding);
-        if (end is null && !output.Log.HasStarted)
-        {
-            throw new ExaminationException(
-                $"The sandbox ended with {exitCode} before the notebook ran: {await complaint}"
-            );
-        }
+        await Task.WhenAll(reading, complaining, feeding);
+        return end is null && !output.Log.HasStarted
+            ? throw new ExaminationException(
+                $"The sandbox ended with {exitCode} before the notebook ran: {complaint.Text}"
+            )
+            : new Examined(end ?? enclosure.Meaning(exitCode), output.Log.Cells);
+    }
 
-        return new Examined(end ?? enclosure.Meaning(exitCode), output.Log.Cells);
+    /// <summary>The first reason to end it; null when its output ended, which only its own end should do.</summary>
+    private static async Task<ExaminationEnd?> FirstAsync(
+        Task<ExaminationEnd?> reading,
+        Task<ExaminationEnd?> complaining,
+        Task<ExaminationEnd?> watching
+    )
+    {
+        var first = await Task.WhenAny(reading, complaining, watching);
+        // It may close its standard error and go on.
+        return first == complaining && await complaining is null
+            ? await await Task.WhenAny(reading, watching)
+            : await first;
     }
 
     /// <summary>Hands the notebook over, without what an examination has no use for.</summary>

@@ -2,22 +2,35 @@ using System.Text;
 
 namespace InitLab.Classroom.Examination.Records;
 
-/// <summary>The last words of a process on its standard error, however much it writes there.</summary>
-internal static class ErrorTail
+/// <summary>The last words of a process on its standard error.</summary>
+/// <param name="limit">How many bytes are read.</param>
+internal sealed class ErrorTail(long limit)
 {
-    private const int Longest = 2000;
-    private const int PieceSize = 16 * 1024;
+    private const int PieceSize = 64 * 1024;
 
-    /// <summary>Reads to the end and keeps the last of it, in one line.</summary>
-    public static async Task<string> ReadAsync(Stream error)
+    private readonly byte[] _last = new byte[PieceSize];
+    private int _count;
+
+    /// <summary>The last of what was read, in one line.</summary>
+    public string Text => ErrorLine.Of(Encoding.UTF8.GetString(_last, 0, _count).Trim());
+
+    /// <summary>Reads until the limit or the end of the stream.</summary>
+    /// <returns>The limit when it was passed, or null for the end of the stream.</returns>
+    public async Task<ExaminationEnd?> ReadAsync(Stream error)
     {
-        var tail = Array.Empty<byte>();
         var piece = new byte[PieceSize];
+        var total = 0L;
         while (await error.ReadAsync(piece) is > 0 and var count)
         {
-            tail = [.. tail.Concat(piece.Take(count)).TakeLast(Longest)];
+            total += count;
+            if (total > limit)
+            {
+                return ExaminationEnd.OutputLimit;
+            }
+
+            (_count, _) = (count, piece.AsSpan(0, count).TryCopyTo(_last));
         }
 
-        return ErrorLine.Of(Encoding.UTF8.GetString(tail).Trim());
+        return null;
     }
 }

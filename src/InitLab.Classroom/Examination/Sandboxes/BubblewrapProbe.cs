@@ -3,9 +3,7 @@ namespace InitLab.Classroom.Examination.Sandboxes;
 /// <summary>Tries the sandbox with a program that does nothing, and says what to do where it cannot be had.</summary>
 internal static class BubblewrapProbe
 {
-    private const string Container = "or grade where this works, for nothing is examined outside a sandbox";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private const string Else = "or grade where this works, for nothing is examined outside a sandbox";
 
     // Program and the package of Debian and Ubuntu that has it.
     private static readonly (string Program, string Package)[] Needed =
@@ -26,37 +24,32 @@ internal static class BubblewrapProbe
         {
             throw new ExaminationException(
                 $"Submissions run in a sandbox of bubblewrap, and there is no program '{name}' in {Folders}: "
-                    + $"install {package}: sudo apt install {package} (Fedora: sudo dnf install {package}), {Container}."
+                    + $"install {package}: sudo apt install {package} (Fedora: sudo dnf install {package}), {Else}."
             );
         }
 
         var errand = new Errand("", new Dictionary<string, string>(StringComparer.Ordinal), new ExaminationLimits());
-        using var process = StartedProcess.Start(BubblewrapSandbox.StartOf(program, errand, Trial(program)));
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
-        process.Input.Close();
-        var said = await process.Error.ReadToEndAsync(limit.Token);
-        if (await process.WaitAsync(limit.Token) != 0)
-        {
-            throw new ExaminationException(said.Trim() is { Length: > 0 } why ? Explain(why) : Unreadable(program));
-        }
+        await Trial.RunAsync(
+            BubblewrapSandbox.StartOf(program, errand, Readable(program)),
+            said => Explain(program, said),
+            cancellation
+        );
     }
 
     /// <summary>What a user is to do about what bubblewrap said.</summary>
-    internal static string Explain(string said) =>
-        said.Contains("nknown option", StringComparison.Ordinal)
+    internal static string Explain(ExamineeProgram program, string said) =>
+        said.Length == 0
+            ? $"The sandbox cannot read {program.Folder}: let everybody read it (chmod -R a+rX '{program.Folder}')."
+        : said.Contains("nknown option", StringComparison.Ordinal)
             ? $"Submissions run in a sandbox of bubblewrap 0.8 or later, and this one is older ({said}): "
-                + $"update bubblewrap, {Container}."
-            : $"Submissions run in a sandbox of bubblewrap, which may not make one here ({said}). "
-                + "On Ubuntu allow it until the next start: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0; "
-                + "elsewhere: sudo sysctl -w kernel.unprivileged_userns_clone=1; "
-                + $"in a container, start that with --privileged; {Container}.";
-
-    private static string Unreadable(ExamineeProgram program) =>
-        $"The sandbox cannot read {program.Folder}: let everybody read it (chmod -R a+rX '{program.Folder}').";
+                + $"update bubblewrap, {Else}."
+        : $"Submissions run in a sandbox of bubblewrap, which may not make one here ({said}). "
+            + "On Ubuntu allow it until the next start: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0; "
+            + "elsewhere: sudo sysctl -w kernel.unprivileged_userns_clone=1; "
+            + $"in a container, start that with --privileged; {Else}.";
 
     // Not only that the sandbox can be made, also that our program can be read in it.
-    private static string[] Trial(ExamineeProgram program) =>
+    private static string[] Readable(ExamineeProgram program) =>
         ["test", "-r", $"{HostFolders.ProgramInside}/{program.Assembly}"];
 
     private static string Folders => RuntimeVariables.ProgramPath.Replace(":", ", ", StringComparison.Ordinal);
