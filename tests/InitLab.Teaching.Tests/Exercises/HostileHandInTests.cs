@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FsCheck.Xunit;
 using InitLab.Initialization;
 using InitLab.Numerics;
@@ -32,6 +33,21 @@ public sealed class HostileHandInTests
 
         var judged = HandedIn.Judge(json, [Seed]);
         Assert.InRange(judged.Reason.Length, 1, 500);
+        if (judged.Verdict == Verdict.Right)
+        {
+            Assert.Equal(judged.ToString(), Replay.Of(json, Seed).ToString());
+        }
+    }
+
+    [Property(MaxTest = 300)]
+    public void Numbers_at_the_ends_of_what_a_double_holds_never_throw_and_are_right_where_the_answer_is(int seed)
+    {
+        var random = new RandomStream(seed);
+        var root = JsonNode.Parse(Any(random))!;
+        Mutation.OverwriteNumbers(root, random);
+        var json = root.ToJsonString();
+        var judged = HandedIn.Judge(json, [Seed]);
+        Assert.NotEqual(HandedIn.NoExercise, judged.Title);
         if (judged.Verdict == Verdict.Right)
         {
             Assert.Equal(judged.ToString(), Replay.Of(json, Seed).ToString());
@@ -218,6 +234,8 @@ public sealed class HostileHandInTests
         Assert.StartsWith(start + "Ha ✓ right 😀 xxx", judged.Reason, StringComparison.Ordinal);
         Assert.Equal(start.Length + 200, judged.Reason.Length);
         Assert.EndsWith("x…", judged.Reason, StringComparison.Ordinal);
+        var silent = HandedIn.Judge(Envelope("He for a layer", """[{"seed":5,"outcome":"threw"}]"""), [Seed]);
+        Assert.Equal(start + "an exception", silent.Reason);
     }
 
     private static string Any(RandomStream random) => Real.Value[random.NextInt(Real.Value.Length)];

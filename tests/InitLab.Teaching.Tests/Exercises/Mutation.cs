@@ -42,6 +42,22 @@ internal static class Mutation
         "{\"rows\":40,\"columns\":240,\"weights\":\"AAAA\"}",
     ];
 
+    private static readonly double[] Extremes =
+    [
+        double.NaN,
+        double.PositiveInfinity,
+        double.NegativeInfinity,
+        double.MaxValue,
+        double.MinValue,
+        double.Epsilon,
+        -double.Epsilon,
+        1e154,
+        -1e-160,
+        0,
+        -0.0,
+        1,
+    ];
+
     /// <summary>One change at a random place: of the tree, or of the characters.</summary>
     /// <param name="json">The text.</param>
     /// <param name="other">The text of another answer, of which a part may take the place of a part.</param>
@@ -56,6 +72,40 @@ internal static class Mutation
         {
             return OfCharacters(json, random);
         }
+    }
+
+    /// <summary>Puts extreme numbers in place of some or all of the numbers in a text's data.</summary>
+    internal static void OverwriteNumbers(JsonNode root, RandomStream random)
+    {
+        var (share, one) = (random.NextInt(3), Extremes[random.NextInt(Extremes.Length)]);
+        foreach (var (parent, key) in Places(root).ToArray())
+        {
+            if (key is not ("exercise" or "outcome" or "network") && Bytes(Get(parent, key)) is { } bytes)
+            {
+                for (var start = 0; start < bytes.Length; start += sizeof(double))
+                {
+                    if (share == 0 || random.NextInt(share * 20) == 0)
+                    {
+                        var number = share == 0 ? one : Extremes[random.NextInt(Extremes.Length)];
+                        BitConverter.TryWriteBytes(bytes.AsSpan(start), number);
+                    }
+                }
+
+                Put(parent, key, JsonValue.Create(Convert.ToBase64String(bytes)));
+            }
+        }
+    }
+
+    private static byte[]? Bytes(JsonNode? node)
+    {
+        var bytes = new byte[1 << 20];
+        return
+            node?.GetValueKind() == JsonValueKind.String
+            && Convert.TryFromBase64String(node.GetValue<string>(), bytes, out var count)
+            && count > 0
+            && count % sizeof(double) == 0
+            ? bytes[..count]
+            : null;
     }
 
     private static string OfCharacters(string json, RandomStream random)

@@ -49,7 +49,7 @@ internal sealed record HandedAnswer(long Seed, AttemptEnd End)
             && Name(end) == name
             ? new HandedAnswer(seed, end)
             {
-                Words = OneLine.Of(json.Text(ReasonKey) ?? ""),
+                Words = OneLine.Of(json.Text(ReasonKey) ?? "") is { Length: > 0 } words ? words : "an exception",
                 Read = json.Member(DataKey),
             }
             : null;
