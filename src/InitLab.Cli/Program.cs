@@ -16,6 +16,7 @@ var root = new RootCommand("Runs the InitLab course: why and how the weights of 
     VerifyCommand.Create(),
     VerifyCommand.CreateClean(),
     AssignCommand.Create(),
+    GradeCommand.Create(),
     ExamCommand.Create(),
     SlidesCommand.Create(),
     ExamineCommand.Create(),

@@ -1,6 +1,7 @@
 using InitLab.Classroom.Examination;
 using InitLab.Classroom.Grading.Restoring;
 using InitLab.Classroom.Grading.Submissions;
+using InitLab.Notebooks.Scripting;
 
 namespace InitLab.Classroom.Grading;
 
@@ -53,11 +54,16 @@ public sealed class SubmissionGrader(AnswerKey key, IExaminer examiner, IJudge j
     private StudentGrade Nothing(Submission submission, string status, string reason) =>
         new(submission.Student, status, reason, [.. key.Cells.Select(cell => CellMarking.All(cell, reason))]);
 
+    // How many cells are interrupted before the limit of time depends on what else the machine does.
     private IEnumerable<CellError> Errors(Examined examined)
     {
         var names = key.Template.Cells.ToDictionary(cell => cell.Source.Id, cell => cell.Name, StringComparer.Ordinal);
+        var isTimed = examined.End == ExaminationEnd.TimeLimit;
         return examined
-            .Cells.Where(cell => cell.Error is not null)
+            .Cells.Where(cell => cell.Error is { } error && !(isTimed && IsInterruption(error)))
             .Select(cell => new CellError(names.GetValueOrDefault(cell.Id, ""), cell.Error!));
     }
+
+    private static bool IsInterruption(string error) =>
+        error.StartsWith(nameof(CellInterrupted) + ":", StringComparison.Ordinal);
 }
