@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Grades a made class by the real command, and checks every outcome.
 
-Usage: check_class.py [--students 200] [--honest N] [--source NOTEBOOK]
+Usage: check_class.py [--students 200] [--honest N] [--source NOTEBOOK] [--tool DLL]
 The class is graded once with an interruption and a kill in between, and once more in shards that are merged: both must
 give the outcomes that make_class.py expects, and the same bytes. Run it where the project is built (Release).
 Prints a line `ok …` or `FAILED …` for each check.
@@ -21,7 +21,7 @@ import xml.etree.ElementTree as xml
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-TOOL = ["dotnet", str(ROOT / "artifacts/bin/InitLab.Cli/release/InitLab.Cli.dll")]
+TOOL = ROOT / "artifacts/bin/InitLab.Cli/release/InitLab.Cli.dll"
 PATIENCE = 3 * 60 * 60
 failed = False
 
@@ -52,13 +52,13 @@ def unequal(first, second):
 
 
 class Class:
-    def __init__(self, folder, source):
-        self.folder, self.source = folder, source
+    def __init__(self, folder, source, tool):
+        self.folder, self.source, self.tool = folder, source, ["dotnet", str(tool)]
         self.expected = rows(folder / "expected.csv")
 
     def command(self, output, *more):
         return [
-            *TOOL, "grade", str(self.folder / "submissions"), "--assignment", str(self.source),
+            *self.tool, "grade", str(self.folder / "submissions"), "--assignment", str(self.source),
             "--output", str(self.folder / output), "--time-limit", "40", *more,
         ]
 
@@ -128,7 +128,7 @@ class Class:
             check(f"shard {number}/{len(parts)} is graded", "" if run.returncode == 0 else run.stderr)
         tables = [str(self.folder / part) for part in parts]
         run = subprocess.run(
-            [*TOOL, "grade", "--merge", *tables, "--output", str(self.folder / "merged.csv")],
+            [*self.tool, "grade", "--merge", *tables, "--output", str(self.folder / "merged.csv")],
             capture_output=True, text=True, timeout=PATIENCE,
         )
         fault = "" if run.returncode == 0 else run.stderr
@@ -140,6 +140,7 @@ def main():
     parser.add_argument("--students", type=int, default=200)
     parser.add_argument("--honest", type=int)
     parser.add_argument("--source", type=pathlib.Path, default=HERE / "layers.ipynb")
+    parser.add_argument("--tool", type=pathlib.Path, default=TOOL, help="the command's InitLab.Cli.dll")
     arguments = parser.parse_args()
     # A student tries to reach this, which listens on the machine that grades.
     with socket.create_server(("127.0.0.1", 0)) as server, tempfile.TemporaryDirectory() as scratch:
@@ -149,7 +150,7 @@ def main():
         subprocess.run(
             [sys.executable, HERE / "make_class.py", arguments.source, folder, *made, *honest], check=True
         )
-        graded = Class(folder, arguments.source)
+        graded = Class(folder, arguments.source, arguments.tool)
         graded.interruptions()
         graded.outcomes()
         graded.repetitions()
