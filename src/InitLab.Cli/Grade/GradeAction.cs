@@ -1,4 +1,5 @@
 using InitLab.Classroom.Examination;
+using InitLab.Classroom.Examination.Sandboxes;
 using InitLab.Classroom.Grading;
 using InitLab.Classroom.Grading.Results;
 using InitLab.Notebooks.Format;
@@ -60,7 +61,7 @@ internal static class GradeAction
         };
         var students = ClassRun.Students(work, GradeSummary.WriteIgnored);
         using var output = Open(request.Output, students);
-        using var examiner = new ProcessExaminer(GradeSandbox.Create(), request.Limits);
+        using var examiner = new ProcessExaminer(SandboxChoice.ForThisMachine(ExamineCommand.Program), request.Limits);
         var run = new ClassRun(work, examiner, judge);
         return await RunAsync(progress => run.RunAsync(students, output, progress, cancellation), request.Output);
     }
