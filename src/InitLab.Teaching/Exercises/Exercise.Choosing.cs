@@ -78,6 +78,7 @@ public static partial class Exercise
                     at => Edge(1 / Loud, at[0] - 1) / Edge(Loud, at[0] - 1),
                     "this is the smallest over the largest"
                 ),
+                new(Mistake.WholeNumberDivision, _ => 1, WholeNumbersDivided),
                 new(Mistake.DepthIgnored, _ => Loud, "the depth does not enter"),
             ],
         };

@@ -132,6 +132,7 @@ public static partial class Exercise
                     at => Math.Sqrt(3 / (at[0] + at[1])),
                     "the sum of the fans is not their mean"
                 ),
+                new(Mistake.WholeNumberDivision, _ => 0, WholeNumbersDivided),
                 new(Mistake.OneFanOnly, at => Math.Sqrt(6 / at[0]), "fanIn is there alone"),
                 new(Mistake.OneFanOnly, at => Math.Sqrt(6 / at[1]), "fanOut is there alone"),
             ],

@@ -69,7 +69,7 @@ internal static class FormulaAnswers
         yield return Is((n, m) => Math.Sqrt(3.0 / (n + m)), Mistake.SumForAverage);
         yield return Is((n, _) => Math.Sqrt(6.0 / n), Mistake.OneFanOnly);
         yield return Is((_, m) => Math.Sqrt(6.0 / m), Mistake.OneFanOnly);
-        yield return Is((n, m) => Math.Sqrt(6 / (n + m)), Mistake.OtherFormula);
+        yield return Is((n, m) => Math.Sqrt(6 / (n + m)), Mistake.WholeNumberDivision);
 
         static BankedAnswer Is(Func<int, int, double> answer, Mistake? mistake) =>
             BankedAnswer.Of(Exercise.XavierBound, "", answer, mistake, seeds: 1);

@@ -112,6 +112,7 @@ internal static class SchemeAnswers
         yield return Is(l => Edge(0.01, l - 1), Mistake.OneOfTwo);
         yield return Is(l => Edge(100, l - 1) - Edge(0.01, l - 1), Mistake.DifferenceForQuotient);
         yield return Is(l => Math.Pow(10, -2.0 / (l - 1)), Mistake.Inverted);
+        yield return Is(l => Math.Pow(10, 2 / (l - 1)), Mistake.WholeNumberDivision);
         yield return Is(_ => 100, Mistake.DepthIgnored);
         yield return Is(l => Math.Log(4.0 - l), Mistake.NotFinite);
         yield return Is(l => 1 + (4.0 / l), Mistake.OtherFormula);
