@@ -22,7 +22,7 @@ internal static class RuntimeVariables
             ["DOTNET_EnableDiagnostics"] = "0",
             ["DOTNET_GCHeapHardLimit"] = errand.Limits.ManagedMemory.ToString("x", CultureInfo.InvariantCulture),
             ["DOTNET_gcConcurrent"] = "0",
-            // A process of a few seconds: protecting the code that is compiled in it costs a tenth of them.
+            // It guards a process against its own code, which here is the submission's.
             ["DOTNET_EnableWriteXorExecute"] = "0",
         };
 }
