@@ -64,28 +64,20 @@ internal sealed class ChainPass<T>
     /// <param name="deltas">
     /// The derivatives by Z of each layer, overwritten; in the last of them, the derivatives by the outputs.
     /// </param>
-    /// <param name="weights">The derivatives by W of each layer, overwritten.</param>
-    /// <param name="biases">The derivatives by b of each layer, overwritten.</param>
-    /// <param name="whenDone">
-    /// Called with each layer whose derivatives are there and whose numbers are needed no more; null for nothing.
+    /// <param name="use">
+    /// Called with each layer, from the last to the first, and its derivatives, once the layer is needed no more.
     /// </param>
-    internal void Backward(
-        Matrix<T>[] deltas,
-        IReadOnlyList<Matrix<T>> weights,
-        IReadOnlyList<Vector<T>> biases,
-        Action<int>? whenDone = null
-    )
+    internal void Backward(Matrix<T>[] deltas, Action<int, LayerGradients<T>> use)
     {
         for (var l = _layers.Length - 1; l >= 0; l--)
         {
             _layers[l].TurnIntoDelta(_preActivations[l], _activations[l], deltas[l]);
-            Layer<T>.Gradients(InputsOf(l), deltas[l], weights[l], biases[l]);
             if (l > 0)
             {
                 _layers[l].PullBack(deltas[l], deltas[l - 1]);
             }
 
-            whenDone?.Invoke(l);
+            use(l, new LayerGradients<T>(InputsOf(l), deltas[l]));
         }
     }
 

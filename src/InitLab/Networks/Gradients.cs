@@ -66,6 +66,12 @@ public sealed class Gradients
         return backpropagation.Backward(outputGradient);
     }
 
+    /// <summary>Writes down the derivatives of a layer.</summary>
+    /// <param name="layer">Which one.</param>
+    /// <param name="gradients">Its derivatives.</param>
+    internal void Write(int layer, LayerGradients<double> gradients) =>
+        gradients.Write(Blocks[2 * layer], Blocks[(2 * layer) + 1]);
+
     /// <summary>The shape, such as <c>Gradients of Mlp 64-32-10, tanh, 2410 parameters</c>.</summary>
     public override string ToString() => $"Gradients of {_network}";
 }

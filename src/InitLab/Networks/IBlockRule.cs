@@ -42,12 +42,14 @@ internal interface IBlockUpdate<T>
 
     /// <summary>Changes the weights and biases of one layer, once in a step.</summary>
     /// <param name="layer">Which one.</param>
-    /// <param name="gradients">The derivatives by each block.</param>
-    void ChangeLayer(int layer, T[][] gradients)
+    /// <param name="gradients">Its derivatives.</param>
+    /// <param name="room">Room for the derivatives by each block; overwritten.</param>
+    void ChangeLayer(int layer, LayerGradients<T> gradients, T[][] room)
     {
         var (weights, biases) = (2 * layer, (2 * layer) + 1);
-        Change(weights, gradients[weights]);
-        Change(biases, gradients[biases]);
+        gradients.Write(room[weights], room[biases]);
+        Change(weights, room[weights]);
+        Change(biases, room[biases]);
     }
 }
 

@@ -37,23 +37,6 @@ internal readonly record struct Layer<T>(Matrix<T> Weights, Vector<T> Biases, Ac
         );
     }
 
-    /// <summary>∂/∂W = Xᵀ · Δ, and ∂/∂b is the sum of the rows of Δ.</summary>
-    /// <param name="inputs">X.</param>
-    /// <param name="delta">Δ.</param>
-    /// <param name="weightGradients">∂/∂W, overwritten.</param>
-    /// <param name="biasGradients">∂/∂b, overwritten.</param>
-    internal static void Gradients(
-        Matrix<T> inputs,
-        Matrix<T> delta,
-        Matrix<T> weightGradients,
-        Vector<T> biasGradients
-    )
-    {
-        var transposed = StridedMatrix.Of(inputs).Transpose;
-        MatrixProduct.Multiply(transposed, StridedMatrix.Of(delta), weightGradients.AsColumnMajorArray());
-        Columns.Sum<T>(delta.AsColumnMajorArray(), biasGradients.AsArray());
-    }
-
     /// <summary>The gradient by X: Δ · Wᵀ.</summary>
     /// <param name="delta">Δ.</param>
     /// <param name="inputGradient">Overwritten.</param>

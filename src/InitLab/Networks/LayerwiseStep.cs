@@ -8,13 +8,13 @@ internal sealed class LayerwiseStep
 {
     private readonly MlpBackpropagation _backpropagation;
     private readonly IBlockUpdate<double> _update;
-    private readonly Action<int> _changeLayer;
+    private readonly Action<int, LayerGradients<double>> _changeLayer;
 
     private LayerwiseStep(Mlp network, IBlockUpdate<double> update, int samples)
     {
         _update = update;
         _backpropagation = new MlpBackpropagation(network, samples, lastOneLayer: true);
-        _changeLayer = layer => _update.ChangeLayer(layer, _backpropagation.Gradients.Blocks);
+        _changeLayer = (layer, gradients) => _update.ChangeLayer(layer, gradients, _backpropagation.Gradients.Blocks);
     }
 
     /// <summary>For a chain of layers and a rule of the library; null for others.</summary>

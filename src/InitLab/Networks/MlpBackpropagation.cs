@@ -8,6 +8,7 @@ internal sealed class MlpBackpropagation : IBackpropagation
     private readonly ChainPass<double> _pass;
     private readonly Gradients _gradients;
     private readonly Matrix<double>[] _deltas;
+    private readonly Action<int, LayerGradients<double>> _write;
 
     /// <param name="network">The network.</param>
     /// <param name="samples">The samples of every batch.</param>
@@ -18,6 +19,7 @@ internal sealed class MlpBackpropagation : IBackpropagation
         _gradients = new Gradients(network, lastOneLayer);
         _deltas = _pass.Buffers(samples, lastOneLayer ? 2 : null);
         _gradients.PreActivations = _deltas;
+        _write = _gradients.Write;
     }
 
     /// <summary>The derivatives, overwritten by each batch.</summary>
@@ -29,13 +31,16 @@ internal sealed class MlpBackpropagation : IBackpropagation
         return _pass.Outputs;
     }
 
-    public Gradients Backward(Matrix<double> outputGradient) => Backward(outputGradient, null);
+    public Gradients Backward(Matrix<double> outputGradient)
+    {
+        Backward(outputGradient, _write);
+        return _gradients;
+    }
 
-    /// <summary>The derivatives, with a call for each layer as in <see cref="ChainPass{T}.Backward"/>.</summary>
-    internal Gradients Backward(Matrix<double> outputGradient, Action<int>? whenDone)
+    /// <summary>The way back, on which derivatives are used as in <see cref="ChainPass{T}.Backward"/>.</summary>
+    internal void Backward(Matrix<double> outputGradient, Action<int, LayerGradients<double>> use)
     {
         outputGradient.CopyTo(_deltas[^1]);
-        _pass.Backward(_deltas, _gradients.Weights, _gradients.Biases, whenDone);
-        return _gradients;
+        _pass.Backward(_deltas, use);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class ResidualBackpropagation : IBackpropagation
     private void LayerBackward(int l, Matrix<double> inputs, Matrix<double> gradient)
     {
         _network.Layers[l].Mathematics.TurnIntoDelta(_pass.PreActivations[l], _pass.Activations[l], gradient);
-        Layer<double>.Gradients(inputs, gradient, _gradients.Weights[l], _gradients.Biases[l]);
+        _gradients.Write(l, new LayerGradients<double>(inputs, gradient));
     }
 
     private static double Inner(double[] a, double[] b)

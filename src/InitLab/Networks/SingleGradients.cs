@@ -54,7 +54,11 @@ public sealed class SingleGradients
         pass.Forward(data.Inputs.ToSingle());
         var outputGradient = Matrix<double>.Build.Dense(data.Samples, outputs);
         new BatchLoss(loss, outputs).Evaluate(pass.Outputs.ToDouble(), data.Labels, outputGradient);
-        gradients.Run(pass, outputGradient);
+        gradients.Run(
+            pass,
+            outputGradient,
+            (l, layer) => layer.Write(gradients.Blocks[2 * l], gradients.Blocks[(2 * l) + 1])
+        );
         return gradients;
     }
 
@@ -80,13 +84,13 @@ public sealed class SingleGradients
     /// <summary>The shape, such as <c>SingleGradients of SingleMlp 64-32-10, tanh, 2410 parameters</c>.</summary>
     public override string ToString() => $"SingleGradients of {_network}";
 
-    /// <summary>Computes the derivatives for the batch that went forward last.</summary>
+    /// <summary>The way back for the batch that went forward last.</summary>
     /// <param name="pass">Its way forward.</param>
     /// <param name="outputGradient">The derivatives by the outputs, samples × outputs.</param>
-    /// <param name="whenDone">As in <see cref="ChainPass{T}.Backward"/>.</param>
-    internal void Run(ChainPass<float> pass, Matrix<double> outputGradient, Action<int>? whenDone = null)
+    /// <param name="use">As in <see cref="ChainPass{T}.Backward"/>.</param>
+    internal void Run(ChainPass<float> pass, Matrix<double> outputGradient, Action<int, LayerGradients<float>> use)
     {
         Precision.Narrow(outputGradient.AsColumnMajorArray(), _deltas[^1].AsColumnMajorArray());
-        pass.Backward(_deltas, _weights, _biases, whenDone);
+        pass.Backward(_deltas, use);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SingleTrainee : ITrainee<float>
     private readonly SingleGradients _gradients;
     private readonly IBlockUpdate<float> _update;
     private readonly Matrix<double> _outputs;
-    private readonly Action<int> _changeLayer;
+    private readonly Action<int, LayerGradients<float>> _changeLayer;
 
     /// <param name="network">The network.</param>
     /// <param name="optimizer">The optimizer.</param>
@@ -33,7 +33,7 @@ internal sealed class SingleTrainee : ITrainee<float>
         Parameters = Parameter.Of(network.Layers.Select(layer => layer.Mathematics));
         _update = rule.Start(Parameters, network.Layers.Count);
         _outputs = Matrix<double>.Build.Dense(samples, network.Layers[^1].FanOut);
-        _changeLayer = layer => _update.ChangeLayer(layer, _gradients.Blocks);
+        _changeLayer = (layer, gradients) => _update.ChangeLayer(layer, gradients, _gradients.Blocks);
     }
 
     public Parameter<float>[] Parameters { get; }

@@ -4,10 +4,11 @@ using System.Runtime.InteropServices;
 namespace InitLab.Numerics;
 
 /// <summary>The columns of the product that a block of the right factor adds to.</summary>
-/// <param name="Product">The columns; rows stand one number after the other.</param>
+/// <param name="Place">The place of the columns.</param>
 /// <param name="AreNew">Whether the chains start with this block.</param>
-internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreNew)
+internal readonly record struct BlockSums<T, TEnd>(ProductPlace<T, TEnd> Place, bool AreNew)
     where T : unmanaged, IFloatingPointIeee754<T>
+    where TEnd : struct, ITileEnd<T>
 {
     /// <summary>Adds panels · strips to some rows.</summary>
     /// <remarks>A strip stays in a near cache while all panels meet it.</remarks>
@@ -25,7 +26,7 @@ internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreN
             if (tiles > 0)
             {
                 var entries = Entries(row, whole, column, width);
-                AddTiles(ref first, in strip, new(entries, Product.ColumnStride, width, AreNew), tiles);
+                AddTiles(ref first, in strip, new(entries, Place.Entries.ColumnStride, width, in this), tiles);
             }
 
             if (rows > whole)
@@ -36,9 +37,9 @@ internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreN
     }
 
     private Span<T> Entries(int row, int rows, int column, int columns) =>
-        Product.Data.AsSpan(
-            Product.Start + (column * Product.ColumnStride) + row,
-            ((columns - 1) * Product.ColumnStride) + rows
+        Place.Entries.Data.AsSpan(
+            Place.Entries.Start + (column * Place.Entries.ColumnStride) + row,
+            ((columns - 1) * Place.Entries.ColumnStride) + rows
         );
 
     // A tile that sticks out of the last rows would write into the next column, so it is computed beside the product.
@@ -48,17 +49,17 @@ internal readonly record struct BlockSums<T>(StridedMatrix<T> Product, bool AreN
         Span<T> tile = stackalloc T[ProductTile.Columns * tileRows];
         for (var j = 0; j < strip.Columns; j++)
         {
-            entries.Slice(j * Product.ColumnStride, height).CopyTo(tile[(j * tileRows)..]);
+            entries.Slice(j * Place.Entries.ColumnStride, height).CopyTo(tile[(j * tileRows)..]);
         }
 
-        AddTiles(ref panel, in strip, new(tile, tileRows, strip.Columns, AreNew), 1);
+        AddTiles(ref panel, in strip, new(tile, tileRows, strip.Columns, in this), 1);
         for (var j = 0; j < strip.Columns; j++)
         {
-            tile.Slice(j * tileRows, height).CopyTo(entries[(j * Product.ColumnStride)..]);
+            tile.Slice(j * tileRows, height).CopyTo(entries[(j * Place.Entries.ColumnStride)..]);
         }
     }
 
-    private static void AddTiles(ref T panel, in TileStrip<T> strip, in TileSums<T> sums, int tiles)
+    private static void AddTiles(ref T panel, in TileStrip<T> strip, in TileSums<T, TEnd> sums, int tiles)
     {
         if (strip.Columns <= NarrowTile.Columns)
         {

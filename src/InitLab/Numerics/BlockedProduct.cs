@@ -15,20 +15,25 @@ internal static class BlockedProduct
     private const int BlockColumns = 64 * ProductTile.Columns;
     private const int BlockTiles = 16;
 
-    internal static void Multiply<T>(StridedMatrix<T> a, StridedMatrix<T> b, StridedMatrix<T> product)
+    /// <summary>Whether no chain is interrupted, as an end other than <see cref="SumsKept{T}"/> needs it.</summary>
+    /// <param name="inner">The length of a chain.</param>
+    internal static bool IsOneBlock(int inner) => inner <= BlockDepth;
+
+    internal static void Multiply<T, TEnd>(StridedMatrix<T> a, StridedMatrix<T> b, ProductPlace<T, TEnd> place)
         where T : unmanaged, IFloatingPointIeee754<T>
+        where TEnd : struct, ITileEnd<T>
     {
         Reserve(a, b, out var panels, out var strips);
         var blockDepth = Depth(b.Rows);
         for (var column = 0; column < b.Columns; column += BlockColumns)
         {
             var width = Math.Min(BlockColumns, b.Columns - column);
-            var (right, target) = (b.ColumnBlock(column, width), product.ColumnBlock(column, width));
+            var (right, target) = (b.ColumnBlock(column, width), place.ColumnBlock(column, width));
             for (var k = 0; k < b.Rows; k += blockDepth)
             {
                 var depth = Math.Min(blockDepth, b.Rows - k);
                 var block = new BlockStrips<T>(right.RowBlock(k, depth), strips);
-                AddBlock(a.ColumnBlock(k, depth), block, panels, new BlockSums<T>(target, k == 0));
+                AddBlock(a.ColumnBlock(k, depth), block, panels, new BlockSums<T, TEnd>(target, k == 0));
             }
         }
     }
@@ -56,13 +61,14 @@ internal static class BlockedProduct
         return (inner + blocks - 1) / blocks;
     }
 
-    private static void AddBlock<T>(
+    private static void AddBlock<T, TEnd>(
         in StridedMatrix<T> a,
         in BlockStrips<T> strips,
         Span<T> panels,
-        in BlockSums<T> sums
+        in BlockSums<T, TEnd> sums
     )
         where T : unmanaged, IFloatingPointIeee754<T>
+        where TEnd : struct, ITileEnd<T>
     {
         var blockRows = BlockTiles * ProductTile.Rows<T>();
         for (var row = 0; row < a.Rows; row += blockRows)

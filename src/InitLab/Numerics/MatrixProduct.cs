@@ -17,31 +17,40 @@ internal static class MatrixProduct
     /// <param name="b">inner × columns.</param>
     /// <param name="product">rows × columns, column after column; overwritten; neither factor.</param>
     internal static void Multiply<T>(StridedMatrix<T> a, StridedMatrix<T> b, T[] product)
+        where T : unmanaged, IFloatingPointIeee754<T> => Multiply(a, b, product, default(SumsKept<T>));
+
+    /// <summary>Computes a · b and lets every entry end as is asked for.</summary>
+    /// <param name="a">rows × inner; unless entries are kept, <see cref="BlockedProduct.IsOneBlock"/> holds.</param>
+    /// <param name="b">inner × columns.</param>
+    /// <param name="numbers">rows × columns, column after column: where the entries end; neither factor.</param>
+    /// <param name="end">What becomes of an entry.</param>
+    internal static void Multiply<T, TEnd>(StridedMatrix<T> a, StridedMatrix<T> b, T[] numbers, TEnd end)
         where T : unmanaged, IFloatingPointIeee754<T>
+        where TEnd : struct, ITileEnd<T>
     {
-        if (a.Columns != b.Rows || product.Length != a.Rows * b.Columns)
+        if (a.Columns != b.Rows || numbers.Length != a.Rows * b.Columns)
         {
             throw new ArgumentException(
-                $"{a.Rows}×{a.Columns} and {b.Rows}×{b.Columns} do not multiply into {product.Length} numbers.",
+                $"{a.Rows}×{a.Columns} and {b.Rows}×{b.Columns} do not multiply into {numbers.Length} numbers.",
                 nameof(b)
             );
         }
 
         if (a.Columns == 0)
         {
-            product.AsSpan().Clear();
+            numbers.AsSpan().Clear();
             return;
         }
 
-        var target = StridedMatrix.Of(product, a.Rows, b.Columns);
+        var place = new ProductPlace<T, TEnd>(StridedMatrix.Of(numbers, a.Rows, b.Columns), end);
         var threads = SharedProduct.Threads((long)a.Rows * a.Columns * b.Columns);
         if (threads == 1)
         {
-            BlockedProduct.Multiply(a, b, target);
+            BlockedProduct.Multiply(a, b, place);
         }
         else
         {
-            SharedProduct.Multiply(a, b, target, threads);
+            SharedProduct.Multiply(a, b, place, threads);
         }
     }
 }

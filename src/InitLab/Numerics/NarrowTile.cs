@@ -16,8 +16,9 @@ internal static class NarrowTile
     /// <param name="sums">The first tile.</param>
     /// <param name="tiles">How many tiles.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Add<T>(ref T panel, in TileStrip<T> strip, in TileSums<T> sums, int tiles)
+    internal static void Add<T, TEnd>(ref T panel, in TileStrip<T> strip, in TileSums<T, TEnd> sums, int tiles)
         where T : unmanaged, IFloatingPointIeee754<T>
+        where TEnd : struct, ITileEnd<T>
     {
         var (b, c, d) = (strip.Offset(1), strip.Offset(2), strip.Offset(3));
         var step = (nint)strip.RowStride;
@@ -57,10 +58,11 @@ internal static class NarrowTile
                 factor = ref Unsafe.Add(ref factor, step);
             }
 
-            Store(ref tile, 0, a0, a1);
-            Store(ref tile, sums.B, b0, b1);
-            Store(ref tile, sums.C, c0, c1);
-            Store(ref tile, sums.D, d0, d1);
+            var written = sums.End.Write(ref tile, a0, a1);
+            written += sums.Write(ref tile, sums.B, b0, b1);
+            written += sums.Write(ref tile, sums.C, c0, c1);
+            written += sums.Write(ref tile, sums.D, d0, d1);
+            sums.End.Look(written);
             tile = ref Unsafe.Add(ref tile, Rows<T>());
         }
     }

@@ -7,15 +7,16 @@ namespace InitLab.Numerics;
 /// The caller also goes through all shares, so a busy thread pool delays nothing. A work item that comes too late finds
 /// nothing on offer, or helps with the next product.
 /// </remarks>
-internal sealed class ProductShare<T> : IThreadPoolWorkItem
+internal sealed class ProductShare<T, TEnd> : IThreadPoolWorkItem
     where T : unmanaged, IFloatingPointIeee754<T>
+    where TEnd : struct, ITileEnd<T>
 {
     [ThreadStatic]
-    private static ProductShare<T>[]? _ofThisThread;
+    private static ProductShare<T, TEnd>[]? _ofThisThread;
 
     private StridedMatrix<T> _a;
     private StridedMatrix<T> _b;
-    private StridedMatrix<T> _product;
+    private ProductPlace<T, TEnd> _place;
     private volatile State _state;
 
     private enum State
@@ -27,11 +28,11 @@ internal sealed class ProductShare<T> : IThreadPoolWorkItem
 
     /// <summary>The shares of the products that this thread asks for.</summary>
     /// <param name="count">At least how many.</param>
-    internal static ProductShare<T>[] OfThisThread(int count)
+    internal static ProductShare<T, TEnd>[] OfThisThread(int count)
     {
         if (_ofThisThread is null || _ofThisThread.Length < count)
         {
-            _ofThisThread = [.. Enumerable.Range(0, count).Select(_ => new ProductShare<T>())];
+            _ofThisThread = [.. Enumerable.Range(0, count).Select(_ => new ProductShare<T, TEnd>())];
         }
 
         return _ofThisThread;
@@ -42,14 +43,14 @@ internal sealed class ProductShare<T> : IThreadPoolWorkItem
     {
         if (Interlocked.CompareExchange(ref _state, State.Taken, State.Offered) == State.Offered)
         {
-            BlockedProduct.Multiply(_a, _b, _product);
+            BlockedProduct.Multiply(_a, _b, _place);
             _state = State.Done;
         }
     }
 
-    internal void Offer(StridedMatrix<T> a, StridedMatrix<T> b, StridedMatrix<T> product)
+    internal void Offer(StridedMatrix<T> a, StridedMatrix<T> b, ProductPlace<T, TEnd> place)
     {
-        (_a, _b, _product) = (a, b, product);
+        (_a, _b, _place) = (a, b, place);
         _state = State.Offered;
     }
 
@@ -63,6 +64,6 @@ internal sealed class ProductShare<T> : IThreadPoolWorkItem
             spinner.SpinOnce(sleep1Threshold: -1);
         }
 
-        (_a, _b, _product) = (default, default, default);
+        (_a, _b, _place) = (default, default, default);
     }
 }

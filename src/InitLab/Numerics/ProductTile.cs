@@ -40,8 +40,9 @@ internal static class ProductTile
     /// <param name="sums">The first tile.</param>
     /// <param name="tiles">How many tiles.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Add<T>(ref T panel, in TileStrip<T> strip, in TileSums<T> sums, int tiles)
+    internal static void Add<T, TEnd>(ref T panel, in TileStrip<T> strip, in TileSums<T, TEnd> sums, int tiles)
         where T : unmanaged, IFloatingPointIeee754<T>
+        where TEnd : struct, ITileEnd<T>
     {
         var (b, c, d) = (strip.Offset(1), strip.Offset(2), strip.Offset(3));
         var (e, f, step) = (strip.Offset(4), strip.Offset(5), (nint)strip.RowStride);
@@ -70,6 +71,11 @@ internal static class ProductTile
                 (f0, f1) = (Upper(ref tile, sums.F), Lower(ref tile, sums.F));
             }
 
+            if (TEnd.Reads)
+            {
+                sums.Fetch(ref tile);
+            }
+
             ref var factor = ref strip.First;
             for (var k = strip.Depth; k > 0; k--)
             {
@@ -91,12 +97,13 @@ internal static class ProductTile
                 factor = ref Unsafe.Add(ref factor, step);
             }
 
-            Store(ref tile, 0, a0, a1);
-            Store(ref tile, sums.B, b0, b1);
-            Store(ref tile, sums.C, c0, c1);
-            Store(ref tile, sums.D, d0, d1);
-            Store(ref tile, sums.E, e0, e1);
-            Store(ref tile, sums.F, f0, f1);
+            var written = sums.End.Write(ref tile, a0, a1);
+            written += sums.Write(ref tile, sums.B, b0, b1);
+            written += sums.Write(ref tile, sums.C, c0, c1);
+            written += sums.Write(ref tile, sums.D, d0, d1);
+            written += sums.Write(ref tile, sums.E, e0, e1);
+            written += sums.Write(ref tile, sums.F, f0, f1);
+            sums.End.Look(written);
             tile = ref Unsafe.Add(ref tile, Rows<T>());
         }
     }

@@ -18,14 +18,20 @@ internal static class SharedProduct
     internal static int Threads(long multiplyAdds) =>
         (int)Math.Clamp(multiplyAdds / WorkOfThread, 1, Environment.ProcessorCount);
 
-    internal static void Multiply<T>(StridedMatrix<T> a, StridedMatrix<T> b, StridedMatrix<T> product, int threads)
+    internal static void Multiply<T, TEnd>(
+        StridedMatrix<T> a,
+        StridedMatrix<T> b,
+        ProductPlace<T, TEnd> place,
+        int threads
+    )
         where T : unmanaged, IFloatingPointIeee754<T>
+        where TEnd : struct, ITileEnd<T>
     {
         var byColumns = b.Columns >= a.Rows;
         var (length, tile) = byColumns ? (b.Columns, ProductTile.Columns) : (a.Rows, ProductTile.Rows<T>());
         var tiles = (length + tile - 1) / tile;
         BlockedProduct.Reserve(a, b, out _, out _);
-        var shares = ProductShare<T>.OfThisThread(threads);
+        var shares = ProductShare<T, TEnd>.OfThisThread(threads);
         for (var i = 0; i < threads; i++)
         {
             var first = Math.Min(length, tiles * i / threads * tile);
@@ -34,7 +40,7 @@ internal static class SharedProduct
                 .Offer(
                     byColumns ? a : a.RowBlock(first, count),
                     byColumns ? b.ColumnBlock(first, count) : b,
-                    byColumns ? product.ColumnBlock(first, count) : product.RowBlock(first, count)
+                    byColumns ? place.ColumnBlock(first, count) : place.RowBlock(first, count)
                 );
         }
 

@@ -2,6 +2,7 @@ using InitLab.Datasets;
 using InitLab.Initialization;
 using InitLab.Networks;
 using InitLab.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Tests.Networks;
 
@@ -41,6 +42,25 @@ public sealed class DivergenceTests
         Assert.Equal("a weight of layer 2", history.NotFinite);
         Assert.Empty(history.Losses);
         Assert.Equal(0, history.FinalAccuracy);
+    }
+
+    // Without inputs they do nothing and stay as they are, but their sum is infinite.
+    [Fact]
+    public void Huge_weights_are_finite()
+    {
+        var network = Network(Activation.ReLU);
+        network.Layers[0].Weights.MapInplace(_ => 1.5e308, Zeros.Include);
+        var data = new LabelledData(Matrix<double>.Build.Dense(50, Data.Features), Data.Labels, Data.Classes);
+        Assert.Null(Run(network, Settings, data).DivergedAt);
+    }
+
+    [Fact]
+    public void A_weight_that_overflows_is_told_with_its_layer()
+    {
+        var network = Network(Activation.Identity);
+        var history = Run(network, Settings with { Optimizer = new Sgd(1e300) { L2 = 1e300 } });
+        Assert.Equal(1, history.DivergedAt);
+        Assert.Equal("a weight of layer 0", history.NotFinite);
     }
 
     [Fact]
@@ -97,6 +117,6 @@ public sealed class DivergenceTests
     private static Mlp Network(Activation hidden) =>
         Mlp.Create([4, 8, 8, 3], hidden, Initializers.HeNormal, new RandomStream(1));
 
-    private static History Run(INetwork network, TrainingSettings settings) =>
-        Training.Run(network, Data, settings, cancellationToken: TestContext.Current.CancellationToken);
+    private static History Run(INetwork network, TrainingSettings settings, LabelledData? data = null) =>
+        Training.Run(network, data ?? Data, settings, cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -10,7 +10,7 @@ public sealed class LayerwiseStepTests
     private static readonly LabelledData Data = Synthetic.Blobs(60, 3, 4, 1, new RandomStream(1));
 
     public static TheoryData<IOptimizer> Rules { get; } =
-    [new Sgd(0.05) { L2 = 0.1 }, new Sgd(0.05, 0.9), new Adam(0.01), new AdamW(0.01, 0.1)];
+    [new Sgd(0.05), new Sgd(0.05) { L2 = 0.1 }, new Sgd(0.05, 0.9), new Adam(0.01), new AdamW(0.01, 0.1)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -38,13 +38,32 @@ public sealed class LayerwiseStepTests
         );
     }
 
-    private static History Run(Mlp network, TrainingSettings settings) =>
-        Training.Run(network, Data, settings, cancellationToken: TestContext.Current.CancellationToken);
+    // More samples than a product takes in one go.
+    [Theory]
+    [InlineData(800)]
+    [InlineData(801)]
+    public void Batches_of_any_size_end_alike(int samples)
+    {
+        var data = Synthetic.Blobs(samples, 3, 4, 1, new RandomStream(1));
+        var (layerwise, together) = (Network(), Network());
+        var settings = new TrainingSettings
+        {
+            Loss = Losses.SoftmaxCrossEntropy,
+            Optimizer = new Sgd(0.05),
+            Steps = 3,
+        };
+        Run(layerwise, settings, data);
+        Run(together, settings with { Optimizer = new Apart(settings.Optimizer) }, data);
+        Assert.All(together.Layers.Zip(layerwise.Layers), p => Assert.Equal(p.First.Weights, p.Second.Weights));
+    }
+
+    private static History Run(Mlp network, TrainingSettings settings, LabelledData? data = null) =>
+        Training.Run(network, data ?? Data, settings, cancellationToken: TestContext.Current.CancellationToken);
 
     // Equal neighbours and equal layers further apart, whose derivatives share memory.
     private static Mlp Network() =>
         Mlp.Create(
-            [Data.Features, 5, 5, 5, 7, 5, 5, 3],
+            [Data.Features, 5, 5, 5, 7, 21, 40, 5, 5, 3],
             Activation.Tanh,
             Initializers.XavierUniform,
             new RandomStream(2)

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -45,12 +46,38 @@ public sealed class MatrixProductTests
         var a = StridedMatrix.Of(Normals(inner, rows, random)).Transpose;
         var b = StridedMatrix.Of(Normals(columns, inner, random)).Transpose;
         var expected = new double[rows * columns];
-        BlockedProduct.Multiply(a, b, StridedMatrix.Of(expected, rows, columns));
+        BlockedProduct.Multiply(a, b, Place(expected, rows, columns));
         foreach (var threads in new[] { 1, 2, 3, 7 })
         {
             var product = new double[rows * columns];
-            SharedProduct.Multiply(a, b, StridedMatrix.Of(product, rows, columns), threads);
+            SharedProduct.Multiply(a, b, Place(product, rows, columns), threads);
             Assert.Equal(expected, product);
+        }
+    }
+
+    // Whole tiles, tiles that stick out below, and every number of columns that a tile may lack.
+    [Theory]
+    [InlineData(8, 1)]
+    [InlineData(24, 11)]
+    [InlineData(21, 15)]
+    [InlineData(200, 14)]
+    [InlineData(17, 130)]
+    public void Every_entry_ends_once(int rows, int columns)
+    {
+        var random = new RandomStream(6);
+        var (a, b) = (Normals(rows, 9, random), Normals(9, columns, random));
+        var start = Normals(rows, columns, random);
+        var product = Multiply(StridedMatrix.Of(a), StridedMatrix.Of(b));
+        foreach (var threads in new[] { 1, 3 })
+        {
+            var ends = start.Clone();
+            SharedProduct.Multiply(
+                StridedMatrix.Of(a),
+                StridedMatrix.Of(b),
+                new ProductPlace<double, Subtracted>(StridedMatrix.Of(ends), default),
+                threads
+            );
+            Assert.Equal(start - product, ends);
         }
     }
 
@@ -122,6 +149,9 @@ public sealed class MatrixProductTests
         return product;
     }
 
+    private static ProductPlace<double, SumsKept<double>> Place(double[] numbers, int rows, int columns) =>
+        new(StridedMatrix.Of(numbers, rows, columns), default);
+
     private static double Chain(Vector<double> a, Vector<double> b)
     {
         return a.Zip(b).Aggregate(0.0, (sum, pair) => Math.FusedMultiplyAdd(pair.First, pair.Second, sum));
@@ -133,5 +163,19 @@ public sealed class MatrixProductTests
     private static Matrix<double> Normals(int rows, int columns, RandomStream random)
     {
         return Matrix<double>.Build.Dense(rows, columns, (_, _) => random.NextNormal());
+    }
+
+    private readonly struct Subtracted : ITileEnd<double>
+    {
+        public static bool Reads => true;
+
+        public Vector256<double> Write(ref double place, Vector256<double> upper, Vector256<double> lower)
+        {
+            var (first, second) = (ProductTile.Upper(ref place, 0), ProductTile.Lower(ref place, 0));
+            ProductTile.Store(ref place, 0, first - upper, second - lower);
+            return default;
+        }
+
+        public void Look(Vector256<double> written) { }
     }
 }
