@@ -87,10 +87,16 @@ public static partial class Exercise
             ],
             Wrong =
             [
-                new(Mistake.OneLayerOff, _ => IllLayer - 1, "its signal is as large as that of the layers before"),
-                new(Mistake.OneLayerOff, _ => IllLayer + 1, "it passes on what it gets: its factor is near 1"),
                 new(Mistake.SymptomForCause, _ => HiddenLayers, "its signal is small, and so is what it gets"),
                 new(Mistake.SymptomForCause, _ => 1, "its gradient is small, and so is what comes back to it"),
+                .. Enumerable
+                    .Range(2, HiddenLayers - 2)
+                    .Where(layer => layer != IllLayer)
+                    .Select(layer => new WrongFormula(
+                        Mistake.SymptomForCause,
+                        _ => layer,
+                        "its signal is about as large as that of the layer before"
+                    )),
             ],
         };
 

@@ -39,8 +39,9 @@ internal static class SummaryAnswers
         yield return Is(Exercise.SigmoidDepth, 11, Mistake.OneLayerOff);
         yield return Is(Exercise.SigmoidDepth, 30, Mistake.OtherFormula);
         yield return Is(Exercise.FindIllLayer, 5, null);
-        yield return Is(Exercise.FindIllLayer, 4, Mistake.OneLayerOff);
-        yield return Is(Exercise.FindIllLayer, 6, Mistake.OneLayerOff);
+        yield return Is(Exercise.FindIllLayer, 4, Mistake.SymptomForCause);
+        yield return Is(Exercise.FindIllLayer, 6, Mistake.SymptomForCause);
+        yield return Is(Exercise.FindIllLayer, 13, Mistake.OtherFormula);
         yield return Is(Exercise.FindIllLayer, 12, Mistake.SymptomForCause);
         yield return Is(Exercise.FindIllLayer, 1, Mistake.SymptomForCause);
 
