@@ -50,6 +50,8 @@ public sealed partial class ExerciseEditionTests : IDisposable
         var row = File.ReadLines(Path.Combine(ExerciseFolder.Learner, "README.md"))
             .Single(line => line.Contains($"]({name})", StringComparison.Ordinal));
         Assert.EndsWith($"| {minutes} | {points.Sum()} |", row, StringComparison.Ordinal);
+        var last = NotebookReader.Read(Path.Combine(ExerciseFolder.Course, name)).Cells.OfType<MarkdownCell>().Last();
+        Assert.Contains($"**Practise:** [{goals.Count} exercises](exercises/{name}), {minutes} minutes.", last.Source);
     }
 
     private static byte[] Bytes(string folder, string name) => File.ReadAllBytes(Path.Combine(folder, name));

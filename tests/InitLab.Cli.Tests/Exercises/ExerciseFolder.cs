@@ -7,8 +7,11 @@ namespace InitLab.Cli.Tests.Exercises;
 /// <summary>The course's notebooks of exercises: sources with answers, and what learners open.</summary>
 internal static class ExerciseFolder
 {
+    /// <summary>The folder of the course that the exercises belong to.</summary>
+    public static string Course { get; } = Path.Combine(RootOf(), "notebooks");
+
     /// <summary>The folder of the learners' notebooks.</summary>
-    public static string Learner { get; } = Path.Combine(RootOf(), "notebooks", "exercises");
+    public static string Learner { get; } = Path.Combine(Course, "exercises");
 
     /// <summary>The folder of the sources.</summary>
     public static string Source { get; } = Path.Combine(Learner, "source");

@@ -49,7 +49,6 @@ public sealed class ProseHtmlTests
     [Theory]
     [InlineData("02-x.ipynb", "02-x.html")]
     [InlineData("02-x.ipynb#The-Second-Part", "02-x.html#the-second-part")]
-    [InlineData("../exercises/02-x.ipynb", "../exercises/02-x.html")]
     [InlineData("#Here-It-Is", "#here-it-is")]
     [InlineData("README.md#Top", "README.md#Top")]
     [InlineData("https://example.org/02-x.ipynb#A", "https://example.org/02-x.ipynb#A")]
@@ -123,6 +122,14 @@ public sealed class ProseHtmlTests
             html,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("exercises/02-x.ipynb")]
+    [InlineData("../02-x.ipynb#The-end")]
+    public void A_notebook_of_another_folder_has_no_page_and_so_no_link(string address)
+    {
+        Assert.Equal("<p>the <em>second</em> one</p>\n", Html($"[the *second* one]({address})"));
     }
 
     private static string Html(string markdown) => new ProseHtml("a.ipynb").Cell(markdown, 1, null);

@@ -7,7 +7,10 @@ using Markdig.Syntax.Inlines;
 
 namespace InitLab.Notebooks.Running.Export.Prose;
 
-/// <summary>Links between notebooks become links between pages; pictures come out of the notebook alone.</summary>
+/// <summary>
+/// Links between notebooks become links between pages, or their words alone where there is no page; pictures come out
+/// of the notebook alone.
+/// </summary>
 internal static partial class ProseLinks
 {
     private const string Attachment = "attachment:";
@@ -15,15 +18,20 @@ internal static partial class ProseLinks
 
     internal static void Rewrite(MarkdownDocument document, JsonObject? attachments)
     {
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var link in document.Descendants<LinkInline>().ToArray())
         {
+            var address = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
             if (link.IsImage)
             {
                 ShowPicture(link, attachments);
             }
+            else if (LeavesFolder(address))
+            {
+                link.ReplaceBy(new ContainerInline(), copyChildren: true);
+            }
             else
             {
-                link.Url = PageAddress(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
+                link.Url = PageAddress(address);
                 link.GetDynamicUrl = null;
             }
         }
@@ -32,11 +40,8 @@ internal static partial class ProseLinks
     /// <summary>The address of a notebook's page, with the anchor as pages spell it; other addresses stay.</summary>
     internal static string PageAddress(string address)
     {
-        var (path, anchor) = address.IndexOf('#') is var mark and >= 0
-            ? (address[..mark], address[(mark + 1)..])
-            : (address, "");
-        var isNotebook =
-            path.EndsWith(NotebookSuffix, StringComparison.OrdinalIgnoreCase) && !HasScheme().IsMatch(path);
+        var (path, anchor) = Parts(address);
+        var isNotebook = IsNotebook(path);
         if (!isNotebook && path.Length > 0)
         {
             return address;
@@ -45,6 +50,19 @@ internal static partial class ProseLinks
         var page = isNotebook ? path[..^NotebookSuffix.Length] + ".html" : path;
         return anchor.Length == 0 ? page : $"{page}#{PageAnchors.Slug(Uri.UnescapeDataString(anchor))}";
     }
+
+    // Pages lie side by side: a notebook of another folder, such as the exercises, has none.
+    private static bool LeavesFolder(string address)
+    {
+        var (path, _) = Parts(address);
+        return IsNotebook(path) && path.Contains('/', StringComparison.Ordinal);
+    }
+
+    private static bool IsNotebook(string path) =>
+        path.EndsWith(NotebookSuffix, StringComparison.OrdinalIgnoreCase) && !HasScheme().IsMatch(path);
+
+    private static (string Path, string Anchor) Parts(string address) =>
+        address.IndexOf('#') is var mark and >= 0 ? (address[..mark], address[(mark + 1)..]) : (address, "");
 
     /// <summary>Gives a heading its anchor.</summary>
     internal static void Anchor(HeadingBlock heading, string id) => heading.GetAttributes().Id = id;
