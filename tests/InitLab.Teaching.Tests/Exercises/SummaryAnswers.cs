@@ -83,6 +83,12 @@ internal static class SummaryAnswers
             };
 
         static BankedAnswer Is(string name, Func<RandomStream, Mlp> answer, Mistake? mistake) =>
-            BankedAnswer.Of(Exercise.StartForUnequalClasses, name, answer, mistake, mistake is null ? 100 : 5);
+            BankedAnswer.Of(
+                Exercise.StartForUnequalClasses,
+                name,
+                answer,
+                mistake,
+                mistake is null ? BankedAnswer.Many : 5
+            );
     }
 }
