@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using InitLab.Networks.ActivationLanes;
+using InitLab.Numerics;
 
 namespace InitLab.Networks;
 
@@ -16,6 +18,18 @@ public sealed partial class Activation
         else
         {
             Apply(MemoryMarshal.Cast<T, float>(preActivations), MemoryMarshal.Cast<T, float>(activations));
+        }
+    }
+
+    /// <summary>Adds a bias to every entry of a column of Z, and H = φ(Z), in one pass where that is faster.</summary>
+    internal void AddAndApply<T>(ReadOnlySpan<T> biases, Span<T> preActivations, Span<T> activations)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var pass = typeof(T) == typeof(double) ? (object?)_lanes?.Double : _lanes?.Single;
+        if (pass is not ILanePass<T> lanes || !lanes.AddAndApply(biases, preActivations, activations))
+        {
+            Columns.Add(biases, preActivations);
+            Apply<T>(preActivations, activations);
         }
     }
 

@@ -20,8 +20,7 @@ internal readonly record struct Layer<T>(Matrix<T> Weights, Vector<T> Biases, Ac
     {
         var z = preActivations.AsColumnMajorArray();
         MatrixProduct.Multiply(StridedMatrix.Of(inputs), StridedMatrix.Of(Weights), z);
-        Columns.Add(Biases.AsArray(), z);
-        Activation.Apply<T>(z, activations.AsColumnMajorArray());
+        Activation.AddAndApply<T>(Biases.AsArray(), z, activations.AsColumnMajorArray());
     }
 
     /// <summary>From G, the gradient by H, to Δ = G ∘ φ′(Z), the gradient by Z.</summary>

@@ -14,12 +14,19 @@ internal readonly record struct SgdEnd<T>(Vector256<T> Rate, Vector256<T> Penalt
 {
     public static bool Reads => true;
 
+    // Without one, the term is a zero, which changes no finite weight.
+    private bool HasPenalty { get; } = Penalty != Vector256<T>.Zero;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<T> Write(ref T place, Vector256<T> upper, Vector256<T> lower)
     {
         var (w0, w1) = (ProductTile.Upper(ref place, 0), ProductTile.Lower(ref place, 0));
-        w0 -= Rate * (upper + (Penalty * w0));
-        w1 -= Rate * (lower + (Penalty * w1));
+        if (HasPenalty)
+        {
+            (upper, lower) = (upper + (Penalty * w0), lower + (Penalty * w1));
+        }
+
+        (w0, w1) = (w0 - (Rate * upper), w1 - (Rate * lower));
         ProductTile.Store(ref place, 0, w0, w1);
         return w0 + w1;
     }

@@ -27,6 +27,33 @@ internal sealed class LanePass<T, TLanes>(TLanes lanes) : ILanePass<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool AddAndApply(ReadOnlySpan<T> biases, Span<T> z, Span<T> h)
+    {
+        var rows = z.Length / biases.Length;
+        if (WholeVectors(rows) != rows)
+        {
+            return false;
+        }
+
+        ref var from = ref MemoryMarshal.GetReference(z);
+        ref var to = ref MemoryMarshal.GetReference(h[..z.Length]);
+        var (function, i) = (lanes, (nuint)0);
+        foreach (var bias in biases)
+        {
+            var addend = Vector256.Create(bias);
+            for (var left = rows; left > 0; left -= Vector256<T>.Count)
+            {
+                var sum = Vector256.LoadUnsafe(ref from, i) + addend;
+                sum.StoreUnsafe(ref from, i);
+                function.Value(sum).StoreUnsafe(ref to, i);
+                i += (nuint)Vector256<T>.Count;
+            }
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int MultiplyByDerivative(ReadOnlySpan<T> z, ReadOnlySpan<T> h, Span<T> gradient)
     {
         var done = WholeVectors(gradient.Length);

@@ -28,6 +28,9 @@ internal sealed class WidenedPass<TLanes>(TLanes lanes) : ILanePass<float>
         return done;
     }
 
+    // What it computes takes much longer than a further pass over the numbers.
+    public bool AddAndApply(ReadOnlySpan<float> biases, Span<float> z, Span<float> h) => false;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int MultiplyByDerivative(ReadOnlySpan<float> z, ReadOnlySpan<float> h, Span<float> gradient)
     {
