@@ -4,8 +4,8 @@ namespace InitLab.Teaching;
 
 /// <summary>The questions of one notebook, and the learner's answers to them.</summary>
 /// <remarks>
-/// Answers lie beside the notebook in <c>&lt;notebook&gt;.answers.json</c> and outlive the session. A strict run and one
-/// that hands answers in neither read nor write that file, so that they give the same outputs on every machine.
+/// Answers lie beside the notebook in <c>&lt;notebook&gt;.answers.json</c> and outlive the session. A strict run and
+/// one that hands answers in neither read nor write that file, so that they give the same outputs on every machine.
 /// </remarks>
 public sealed class Predictions
 {

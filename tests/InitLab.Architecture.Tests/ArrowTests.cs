@@ -15,6 +15,7 @@ public sealed class ArrowTests
         ["InitLab.Classroom"] = ["InitLab.Notebooks"],
         ["InitLab.Cli"] =
         [
+            "InitLab",
             "InitLab.Charts",
             "InitLab.Classroom",
             "InitLab.Jupyter",

@@ -58,7 +58,8 @@ public static class Examinee
             records.Flush();
         }
 
-        // The kernel may have refused a thread before the watcher looked: that it was too many shall not be left to chance.
+        // The kernel may have refused a thread before the watcher looked: that it was too many shall not be left to
+        // chance.
         private void AwaitWatcher()
         {
             using var process = Process.GetCurrentProcess();

@@ -33,7 +33,9 @@ public sealed class ClassOutput : IDisposable
     /// <param name="table">The path of the table.</param>
     /// <param name="students">The students that will be in it.</param>
     /// <exception cref="GradingException">The path is not one of a table.</exception>
-    /// <exception cref="SiteFolderException">It cannot be written there, or a user's file would be replaced.</exception>
+    /// <exception cref="SiteFolderException">
+    /// It cannot be written there, or a user's file would be replaced.
+    /// </exception>
     public static ClassOutput Open(string table, IReadOnlyList<string> students)
     {
         ArgumentNullException.ThrowIfNull(students);

@@ -4,7 +4,9 @@ using InitLab.Classroom.Grading.Submissions;
 
 namespace InitLab.Classroom.Grading;
 
-/// <summary>Grades a class. Each result is kept as soon as it is there, so that a run that ended early goes on.</summary>
+/// <summary>
+/// Grades a class. Each result is kept as soon as it is there, so that a run that ended early goes on.
+/// </summary>
 /// <param name="request">The class.</param>
 /// <param name="examiner">Runs the submissions.</param>
 /// <param name="judge">Judges what they hand in.</param>
@@ -27,7 +29,9 @@ public sealed class ClassRun(ClassRequest request, IExaminer examiner, IJudge ju
         return request.Shard.Of(folder.Students);
     }
 
-    /// <summary>Grades students and writes their results, and at the end the table with all that belongs to it.</summary>
+    /// <summary>
+    /// Grades students and writes their results, and at the end the table with all that belongs to it.
+    /// </summary>
     /// <param name="students">The students, in order.</param>
     /// <param name="output">Where to write.</param>
     /// <param name="progress">Told of each student; from several threads, one at a time.</param>

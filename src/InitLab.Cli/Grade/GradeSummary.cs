@@ -13,9 +13,8 @@ internal static class GradeSummary
             .OrderByDescending(group => group.Key == GradeStatus.Graded)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Key}: {group.Count()}");
-        Console.WriteLine(
-            $"wrote {Path.GetFullPath(output)} ({string.Join(", ", words.Prepend($"students: {graded.Students.Count}"))})"
-        );
+        var summary = string.Join(", ", words.Prepend($"students: {graded.Students.Count}"));
+        Console.WriteLine($"wrote {Path.GetFullPath(output)} ({summary})");
     }
 
     public static void WriteIgnored(string name) =>

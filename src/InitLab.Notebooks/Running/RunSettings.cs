@@ -31,7 +31,9 @@ public sealed record CellEnded(string Id, IReadOnlyList<Format.Output> Outputs);
 
 /// <summary>What a run came to.</summary>
 /// <param name="Notebook">The notebook with the outputs of this run.</param>
-/// <param name="Failure">The first failure, which stops a run that does not go on, or null when every cell succeeded.</param>
+/// <param name="Failure">
+/// The first failure, which stops a run that does not go on, or null when every cell succeeded.
+/// </param>
 public sealed record NotebookRun(Format.Notebook Notebook, CellFailure? Failure)
 {
     /// <summary>What the compiler warned of, in the order of the cells.</summary>

@@ -14,7 +14,9 @@ public static partial class Exercise
     public static ICheck<Func<string, int, int, double>> VarianceForReLU { get; } =
         VarianceFor("ReLU", Initializers.HeNormal);
 
-    /// <summary>The variance before leaky ReLU units of slope 0.2; their name is <c>leaky ReLU, slope 0.2</c>.</summary>
+    /// <summary>
+    /// The variance before leaky ReLU units of slope 0.2; their name is <c>leaky ReLU, slope 0.2</c>.
+    /// </summary>
     public static ICheck<Func<string, int, int, double>> VarianceForLeakyReLU { get; } =
         VarianceFor("leaky ReLU, slope 0.2", Initializers.He(Distribution.Normal, SmallSlope), SmallSlope);
 

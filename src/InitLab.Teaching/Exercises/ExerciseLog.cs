@@ -9,8 +9,8 @@ namespace InitLab.Teaching.Exercises;
 /// <remarks>
 /// The notebook holds its log in a variable, as it does its <see cref="EvidenceLog"/>. Where the variable of
 /// <see cref="HandIn"/> is set, nothing is judged: each result carries what the answer gave. Which exercises were right
-/// once lies beside the notebook in <c>&lt;notebook&gt;.progress.json</c> and outlives the session; a strict run and one
-/// that hands in neither read nor write that file.
+/// once lies beside the notebook in <c>&lt;notebook&gt;.progress.json</c> and outlives the session; a strict run and
+/// one that hands in neither read nor write that file.
 /// </remarks>
 public sealed class ExerciseLog : RichDisplay
 {
@@ -50,7 +50,9 @@ public sealed class ExerciseLog : RichDisplay
     /// <exception cref="ExerciseException">
     /// The answer is not right, in a strict run that hands nothing in.
     /// </exception>
-    /// <exception cref="FormatException">The variable of <see cref="HandIn"/> holds something else than seeds.</exception>
+    /// <exception cref="FormatException">
+    /// The variable of <see cref="HandIn"/> holds something else than seeds.
+    /// </exception>
     [OverloadResolutionPriority(1)] // Without it null would be any of the three.
     public CheckResult Check<TAnswer>(ICheck<TAnswer> check, [AllowNull] TAnswer answer)
     {

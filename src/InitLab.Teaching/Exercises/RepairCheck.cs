@@ -99,7 +99,9 @@ internal sealed class RepairCheck(string title, Func<RandomStream, Mlp> sick)
             .FirstOrDefault();
     }
 
-    /// <summary>The mistake that the worst finding of a report tells of, or null where none keeps from training.</summary>
+    /// <summary>
+    /// The mistake that the worst finding of a report tells of, or null where none keeps from training.
+    /// </summary>
     internal static Judgement? Illness(InitReport report)
     {
         return Worst(report) is { } worst

@@ -8,7 +8,9 @@ using InitLab.Teaching.Exercises.HandingIn;
 
 namespace InitLab.Teaching.Exercises;
 
-/// <summary>Judges a whole start of a classifier: its hidden layers by their report, its outputs by the first loss.</summary>
+/// <summary>
+/// Judges a whole start of a classifier: its hidden layers by their report, its outputs by the first loss.
+/// </summary>
 /// <remarks>
 /// Three starts are drawn, and two of them must be good. The hidden layers are looked at under an output layer of the
 /// check's own, so that outputs that start at 0 hide nothing of them.

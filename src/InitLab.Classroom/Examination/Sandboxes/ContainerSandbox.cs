@@ -8,8 +8,8 @@ namespace InitLab.Classroom.Examination.Sandboxes;
 /// <remarks>
 /// What runs there sees the image and, read-only, our program; no network, no file of the machine, no capability, and a
 /// small folder in memory to write to. The engine of the containers holds the limits of memory and threads, so that all
-/// of them end an examination as a crash or as too much memory. Processor time is bound for each process alone. When who
-/// grades is killed, the container goes on until the limit by the clock.
+/// of them end an examination as a crash or as too much memory. Processor time is bound for each process alone. When
+/// who grades is killed, the container goes on until the limit by the clock.
 /// </remarks>
 /// <param name="program">The program that runs there.</param>
 /// <param name="engine">The engine: <c>docker</c> or <c>podman</c>, by its name or its path.</param>

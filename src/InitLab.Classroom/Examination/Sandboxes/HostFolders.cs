@@ -1,6 +1,8 @@
 namespace InitLab.Classroom.Examination.Sandboxes;
 
-/// <summary>What of a Linux machine is seen in a sandbox: the system's programs and libraries, .NET, our program.</summary>
+/// <summary>
+/// What of a Linux machine is seen in a sandbox: the system's programs and libraries, .NET, our program.
+/// </summary>
 /// <param name="Dotnet">The folder of .NET, where it can be seen from.</param>
 /// <param name="Program">The folder of our program, where it can be seen from.</param>
 internal sealed record HostFolders(string Dotnet, string Program)

@@ -6,7 +6,8 @@ namespace InitLab.Classroom.Examination.Sandboxes;
 /// <remarks>
 /// The kernel counts no processes for root, so a bomb of them would fill the machine before anybody could look. The
 /// folders that perhaps only root may enter are shown in a place that the user can, in a view of the files that only it
-/// has. No process of ours stands between: one without capabilities could not tell a child of another user that it died.
+/// has. No process of ours stands between: one without capabilities could not tell a child of another user that it
+/// died.
 /// </remarks>
 internal static class RootOnly
 {

@@ -77,8 +77,9 @@ internal static class FeedbackPage
     private static string About(GradedClass graded) =>
         graded.Cells.Count == 0
             ? "Nothing here is graded by the program."
-            : "Your answers ran once more, on random numbers of their own, and what they gave was judged apart from them. "
-                + "A printed verdict changes nothing. If you think that a verdict is wrong, show this page to your teacher.";
+            : "Your answers ran once more, on random numbers of their own, and what they gave was judged apart from "
+                + "them. A printed verdict changes nothing. If you think that a verdict is wrong, show this page to "
+                + "your teacher.";
 
     private static string Section(string heading, IEnumerable<string> items)
     {

@@ -40,7 +40,9 @@ internal sealed class CellMatching
     /// <summary>The place in the assignment for which a submitted cell stands, or -1.</summary>
     public int TemplateOf(int cell) => _templateOf[cell];
 
-    /// <summary>The place in the assignment whose id a submitted cell claims, though another stands for it; or -1.</summary>
+    /// <summary>
+    /// The place in the assignment whose id a submitted cell claims, though another stands for it; or -1.
+    /// </summary>
     public int Copied(int cell) =>
         _templateOf[cell] < 0 && Claim(_cells[cell]) is { } id
             ? _template.Index().FirstOrDefault(item => item.Item.Grade?.GradeId == id, (-1, null!)).Index

@@ -15,6 +15,8 @@ internal sealed record TemplateCell(Cell Source, Cell Learners, GradeCell? Grade
     /// <summary>Whether the source alone says what the cell holds.</summary>
     public bool IsLocked => Grade is { IsLocked: true };
 
-    /// <summary>The cell where a submission has none: a locked one as in the source, another as the learner got it.</summary>
+    /// <summary>
+    /// The cell where a submission has none: a locked one as in the source, another as the learner got it.
+    /// </summary>
     public Cell Untouched => IsLocked ? Source : Learners;
 }

@@ -26,7 +26,9 @@ public sealed record Basis(string Assignment, string Source, string Environment,
                 .Select(variable => $"{variable.Key}={variable.Value}")
         );
 
-    /// <summary>The fingerprint of a student's result: another one where anything is another that it depends on.</summary>
+    /// <summary>
+    /// The fingerprint of a student's result: another one where anything is another that it depends on.
+    /// </summary>
     internal string Fingerprint(string student, byte[] content) =>
         Hash(
             Encoding.UTF8.GetBytes(

@@ -41,8 +41,8 @@ internal sealed class SessionPackages(SessionSettings settings, SessionAssemblie
         if (!settings.FetchesPackages)
         {
             throw new DirectiveException(
-                $"'{missing[0].Name}' {missing[0].Version} is not among the packages that can be used here, and none is "
-                    + "fetched: do without it."
+                $"'{missing[0].Name}' {missing[0].Version} is not among the packages that can be used here, and none "
+                    + "is fetched: do without it."
             );
         }
 
