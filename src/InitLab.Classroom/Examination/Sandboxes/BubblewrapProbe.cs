@@ -46,7 +46,7 @@ internal static class BubblewrapProbe
         : $"Submissions run in a sandbox of bubblewrap, which may not make one here ({said}). "
             + "On Ubuntu allow it until the next start: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0; "
             + "elsewhere: sudo sysctl -w kernel.unprivileged_userns_clone=1; "
-            + $"in a container, start that with --privileged; {Else}.";
+            + $"a container may make none as a rule: grade outside of it; {Else}.";
 
     // Not only that the sandbox can be made, also that our program can be read in it.
     private static string[] Readable(ExamineeProgram program) =>
