@@ -1,6 +1,6 @@
 namespace InitLab.Teaching.Exercises;
 
-/// <summary>Which exercises of a notebook were right once, in this session or in one before.</summary>
+/// <summary>Which exercises of a notebook were right once, since the kernel started or before.</summary>
 internal sealed class Progress
 {
     private const string Right = "right";
