@@ -4,7 +4,6 @@ using InitLab.Diagnostics;
 using InitLab.Initialization;
 using InitLab.Networks;
 using InitLab.Numerics;
-using InitLab.Teaching.Exercises.HandingIn;
 
 namespace InitLab.Teaching.Exercises;
 
@@ -12,17 +11,15 @@ namespace InitLab.Teaching.Exercises;
 /// Judges a whole start of a classifier: its hidden layers by their report, its outputs by the first loss.
 /// </summary>
 /// <remarks>
-/// Three starts are drawn, and two of them must be good. The hidden layers are looked at under an output layer of the
-/// check's own, so that outputs that start at 0 hide nothing of them.
+/// The hidden layers are looked at under an output layer of the check's own, so that outputs that start at 0 hide
+/// nothing of them.
 /// </remarks>
 /// <param name="title">The exercise.</param>
 /// <param name="widths">Units from the inputs to the outputs; the hidden ones are ReLUs.</param>
 /// <param name="data">The data of a seed, whose classes have the same shares for all seeds.</param>
 internal sealed class StartCheck(string title, int[] widths, Func<RandomStream, LabelledData> data)
-    : DataCheck<Func<RandomStream, Mlp>, NetworkSample[]>(title)
+    : NetworkCheck(title)
 {
-    private const int Starts = 3;
-
     // In nats above the entropy of the classes.
     private const double Near = 0.02;
 
@@ -30,47 +27,24 @@ internal sealed class StartCheck(string title, int[] widths, Func<RandomStream, 
     private const double Quiet = 0.25;
 
     /// <inheritdoc/>
-    protected override IDataForm<NetworkSample[]> Form => new NetworksForm(Model(), Starts);
-
-    // Written down at once, so that nothing of the answer can change the networks any more.
-    /// <inheritdoc/>
-    protected override NetworkSample[]? Ask(Func<RandomStream, Mlp> answer, long seed)
-    {
-        var model = Model();
-        NetworkSample?[] samples = [.. Enumerable.Range(0, Starts).Select(One)];
-        return Array.TrueForAll(samples, sample => sample is not null) ? [.. samples.OfType<NetworkSample>()] : null;
-
-        NetworkSample? One(int start) =>
-            answer(Source(seed, start)) is { } network ? NetworkSample.Of(network, model) : null;
-    }
+    protected override Mlp Model() => Mlp.Create(widths, Activation.ReLU, Initializers.Zeros, new RandomStream(0));
 
     /// <inheritdoc/>
-    protected override Judgement Judge(NetworkSample[] data, long seed)
-    {
-        var model = Model();
-        if (Array.Find(data, sample => sample.Numbers is null) is { } other)
-        {
-            return new Judgement(Mistake.OtherNetwork, $"The answer is {other.Description}, not {model}.");
-        }
+    protected override string Stranger(string description, Mlp model) => $"The answer is {description}, not {model}.";
 
-        Mlp[] networks = [.. data.Select(sample => sample.ToNetwork(model)!)];
-        var flaws = networks.Select((network, start) => Flaw(network, Source(seed, start))).ToArray();
-        if (flaws.Count(flaw => flaw is null) <= Starts / 2)
-        {
-            return flaws.First(flaw => flaw is not null)!;
-        }
-
-        return networks[0].Layers[0].Weights.Equals(networks[1].Layers[0].Weights)
-            ? new Judgement(Mistake.SourceIgnored, "Two different random sources give the same network.")
-            : Judgement.Right($"Its hidden layers are healthy, and it starts at {Losses(networks[0], seed)}.");
-    }
-
-    private Mlp Model() => Mlp.Create(widths, Activation.ReLU, Initializers.Zeros, new RandomStream(0));
-
-    private Judgement? Flaw(Mlp network, RandomStream source)
+    /// <inheritdoc/>
+    protected override Judgement? Flaw(Mlp network, RandomStream source)
     {
         var sample = data(source.Split("data"));
         return Hidden(network, sample, source.Split("outputs")) ?? Outputs(network, sample);
+    }
+
+    /// <inheritdoc/>
+    protected override string Praise(Mlp network, RandomStream source)
+    {
+        var sample = data(source.Split("data"));
+        return $"Its hidden layers are healthy, and it starts at a loss of {NumberText.Of(FirstLoss(network, sample))},"
+            + $" the shares alone give {NumberText.Of(Entropy(sample))}.";
     }
 
     private static Judgement? Hidden(Mlp network, LabelledData sample, RandomStream random)
@@ -79,7 +53,7 @@ internal sealed class StartCheck(string title, int[] widths, Func<RandomStream, 
         var head = copy.Layers[^1];
         Initializers.LeCunNormal.Draw(head.FanIn, head.FanOut, random).CopyTo(head.Weights);
         head.Biases.Clear();
-        return RepairCheck.Illness(InitReport.Of(copy, sample, Networks.Losses.SoftmaxCrossEntropy));
+        return RepairCheck.Illness(InitReport.Of(copy, sample, Losses.SoftmaxCrossEntropy));
     }
 
     private static Judgement? Outputs(Mlp network, LabelledData sample)
@@ -114,7 +88,7 @@ internal sealed class StartCheck(string title, int[] widths, Func<RandomStream, 
     }
 
     private static double FirstLoss(Mlp network, LabelledData sample) =>
-        network.Loss(sample, Networks.Losses.SoftmaxCrossEntropy);
+        network.Loss(sample, Losses.SoftmaxCrossEntropy);
 
     private static double Entropy(LabelledData sample)
     {
@@ -127,13 +101,4 @@ internal sealed class StartCheck(string title, int[] widths, Func<RandomStream, 
 
         return entropy;
     }
-
-    private string Losses(Mlp network, long seed)
-    {
-        var sample = data(Source(seed, 0).Split("data"));
-        return $"a loss of {NumberText.Of(FirstLoss(network, sample))}, the shares alone give"
-            + $" {NumberText.Of(Entropy(sample))}";
-    }
-
-    private static RandomStream Source(long seed, int start) => new RandomStream(seed).Split("exercise").Split(start);
 }
