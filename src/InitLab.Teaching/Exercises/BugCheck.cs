@@ -5,10 +5,14 @@ namespace InitLab.Teaching.Exercises;
 /// <summary>Judges which bug a learner sees in an initializer, by measuring the initializer.</summary>
 /// <param name="title">The exercise.</param>
 /// <param name="suspect">The initializer.</param>
-/// <param name="promise">The check that the initializer would pass without its bug.</param>
-internal sealed class BugCheck(string title, Suspect suspect, LayersCheck promise)
-    : DataCheck<Mistake?, Given<Mistake>>(title)
+internal sealed class BugCheck(string title, Suspect suspect) : DataCheck<Mistake?, Given<Mistake>>(title)
 {
+    // What the initializer would pass without its bug.
+    private readonly LayersCheck _promise = new(
+        suspect.Promise,
+        new WeightCheck(suspect.Promise, suspect.Scheme, [suspect.Scheme.Distribution])
+    );
+
     /// <inheritdoc/>
     protected override IDataForm<Given<Mistake>> Form { get; } = new NameForm<Mistake>();
 
@@ -21,12 +25,9 @@ internal sealed class BugCheck(string title, Suspect suspect, LayersCheck promis
 
     private Judgement Judge(Mistake named, long seed)
     {
-        var measured = promise.Of(suspect.Draw, seed);
+        var measured = _promise.Of(suspect.Draw, seed);
         return measured.Mistake == named
             ? Judgement.Right($"{named}: {measured.Reason}")
-            : new Judgement(
-                Mistake.OtherBug,
-                $"{suspect} breaks its promise in another way than {named}: measure it once more."
-            );
+            : new Judgement(Mistake.OtherBug, new BugTrace(suspect).Of(named));
     }
 }

@@ -58,7 +58,7 @@ public static partial class Exercise
     public static ICheck<Mistake?> BugIn(int suspect)
     {
         return suspect >= 0 && suspect < Suspects.All.Count
-            ? new BugCheck($"The bug in suspect {suspect}", Suspects.All[suspect], Suspects.Promises[suspect])
+            ? new BugCheck($"The bug in suspect {suspect}", Suspects.All[suspect])
             : throw new ArgumentOutOfRangeException(
                 nameof(suspect),
                 suspect,

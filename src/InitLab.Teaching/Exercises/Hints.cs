@@ -108,7 +108,9 @@ internal static class Hints
         [Mistake.StillExploding] = "Look at the signal's column of the report: by what factor does a layer change it?",
         [Mistake.StillSaturated] = "How large are the pre-activations, and where is the nonlinearity steep?",
         [Mistake.StillOtherScheme] = "Which nonlinearity does the network have, and which scheme was made for it?",
-        [Mistake.OtherBug] = "Measure mean, variance for two shapes, histogram, a second seed and a second layer.",
+        [Mistake.OtherBug] =
+            "Which numbers are not as promised: variances, the largest weight, a second layer, a second seed?"
+            + " Which bug touches those and no others?",
     };
 
     internal static string Of(Mistake mistake) => ByMistake[mistake];

@@ -1,3 +1,4 @@
+using InitLab.Initialization;
 using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -11,15 +12,20 @@ public sealed class Suspect
 
     internal Suspect(
         string promise,
+        VarianceScaling scheme,
         Func<int, int, RandomStream, Matrix<double>> draw,
         Func<RandomStream, int, RandomStream>? source = null
     )
     {
-        (Promise, _draw, _source) = (promise, draw, source ?? ((random, layer) => random.Split(layer)));
+        (Promise, Scheme) = (promise, scheme);
+        (_draw, _source) = (draw, source ?? ((random, layer) => random.Split(layer)));
     }
 
     /// <summary>What the initializer says that it draws, such as <c>N(0, 2/fanIn)</c>.</summary>
     public string Promise { get; }
+
+    /// <summary>The scheme that would keep the promise.</summary>
+    internal VarianceScaling Scheme { get; }
 
     /// <summary>Draws the weights of all layers of a network.</summary>
     /// <param name="widths">Units from the inputs to the outputs, at least two numbers.</param>

@@ -9,6 +9,7 @@ internal static class AnswerBank
         .. FormulaAnswers.All,
         .. LawAnswers.All,
         .. NetworkAnswers.All,
+        .. BugAnswers.All,
         .. SchemeAnswers.All,
         .. BiasAnswers.All,
         .. SummaryAnswers.All,

@@ -38,6 +38,7 @@ public sealed class AnswerBankTests
             var result = answer.Check(seed);
             Assert.True(answer.Mistake == result.Mistake, $"seed {seed}, expected {answer.Mistake}: {result}");
             Assert.Equal(Verdict.Wrong, result.Verdict);
+            Assert.Contains(answer.Says, result.Reason, StringComparison.Ordinal);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed record BankedAnswer(string Name, Func<long, CheckResult> Check, 
 
     internal required string Title { get; init; }
 
+    /// <summary>What the reason must say besides, where the mistake alone does not tell it.</summary>
+    internal string Says { get; init; } = "";
+
     /// <summary>Hands the answer in on seeds, as JSON.</summary>
     internal required Func<IReadOnlyList<long>, string> HandIn { get; init; }
 

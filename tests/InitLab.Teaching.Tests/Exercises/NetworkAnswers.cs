@@ -15,7 +15,7 @@ namespace InitLab.Teaching.Tests.Exercises;
 internal static class NetworkAnswers
 {
     internal static IEnumerable<BankedAnswer> All =>
-        [.. AllLayers(), .. Moves(), .. Units(), .. Overfit(), .. Repair(), .. Bugs()];
+        [.. AllLayers(), .. Moves(), .. Units(), .. Overfit(), .. Repair()];
 
     private static IEnumerable<BankedAnswer> AllLayers()
     {
@@ -134,27 +134,5 @@ internal static class NetworkAnswers
 
         static Func<RandomStream, Mlp> Tanh(IInitializer weights) =>
             random => Mlp.Create([20, 32, 32, 32, 32, 4], Activation.Tanh, weights, random);
-    }
-
-    private static IEnumerable<BankedAnswer> Bugs()
-    {
-        Mistake[] bugs =
-        [
-            Mistake.OtherFan,
-            Mistake.BoundIsDeviation,
-            Mistake.DeviationForVariance,
-            Mistake.LayersAlike,
-            Mistake.UniformForNormal,
-            Mistake.MissingBrackets,
-            Mistake.CutInAbsoluteUnits,
-            Mistake.SourceIgnored,
-        ];
-        for (var suspect = 0; suspect < bugs.Length; suspect++)
-        {
-            var check = Exercise.BugIn(suspect);
-            yield return BankedAnswer.Of(check, "found", bugs[suspect], null);
-            var other = bugs[(suspect + 1) % bugs.Length];
-            yield return BankedAnswer.Of(check, "not found", other, Mistake.OtherBug);
-        }
     }
 }
