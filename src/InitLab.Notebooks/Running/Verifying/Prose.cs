@@ -1,3 +1,4 @@
+using InitLab.Notebooks.Running.Export.Prose.Formulas;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -9,7 +10,7 @@ internal static class Prose
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
-        .UseMathematics()
+        .Use<FormulaExtension>()
         .Build();
 
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);

@@ -1,6 +1,7 @@
 using System.Net;
 using InitLab.Notebooks.Format;
 using InitLab.Notebooks.Running.Export.Prose;
+using InitLab.Notebooks.Running.Export.Prose.Formulas;
 using InitLab.Notebooks.Running.Export.Tex;
 
 namespace InitLab.Notebooks.Running.Export.Outputs;

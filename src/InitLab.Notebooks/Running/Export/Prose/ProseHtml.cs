@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InitLab.Notebooks.Running.Export.Prose.Formulas;
 using InitLab.Notebooks.Running.Export.Tex;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
@@ -16,7 +17,7 @@ internal sealed class ProseHtml(string notebookName)
         .UseTaskLists()
         .UseAutoLinks()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseMathematics()
+        .Use<FormulaExtension>()
         .Build();
 
     private readonly PageAnchors _anchors = new();
@@ -76,16 +77,10 @@ internal sealed class ProseHtml(string notebookName)
         writer.NewLine = "\n";
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.RemoveAll(item => item is IMarkdownObjectRenderer && IsReplaced(item));
+        renderer.ObjectRenderers.RemoveAll(item => item is Markdig.Extensions.Tables.HtmlTableRenderer);
         renderer.ObjectRenderers.Insert(0, new InlineFormula(place));
         renderer.ObjectRenderers.Insert(0, new DisplayFormula(place));
         renderer.ObjectRenderers.Insert(0, new ScrollingTable());
         return renderer;
     }
-
-    private static bool IsReplaced(IMarkdownObjectRenderer renderer) =>
-        renderer
-            is Markdig.Extensions.Mathematics.HtmlMathInlineRenderer
-                or Markdig.Extensions.Mathematics.HtmlMathBlockRenderer
-                or Markdig.Extensions.Tables.HtmlTableRenderer;
 }

@@ -3,7 +3,7 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace InitLab.Notebooks.Running.Export.Prose;
+namespace InitLab.Notebooks.Running.Export.Prose.Formulas;
 
 /// <summary>A formula between dollars in a paragraph.</summary>
 /// <param name="place">Where it stands, as messages call it.</param>
