@@ -6,38 +6,32 @@ using InitLab.Numerics;
 namespace InitLab.Networks;
 
 /// <summary>Derivatives that become a step of <see cref="Sgd"/> without ever standing in memory.</summary>
-/// <param name="Rate">The learning rate in every lane.</param>
-/// <param name="Penalty">λ of the penalty in every lane.</param>
-/// <param name="Finite">Lowered when a weight is not finite any more.</param>
-internal readonly record struct SgdEnd<T>(Vector256<T> Rate, Vector256<T> Penalty, FiniteFlag Finite) : ITileEnd<T>
+/// <param name="rate">The learning rate in every lane.</param>
+/// <param name="finite">Lowered when a weight is not finite any more.</param>
+internal struct SgdEnd<T>(Vector256<T> rate, FiniteFlag finite) : ITileEnd<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    // Once it is not finite, it stays so.
+    private Vector256<T> _written;
+
     public static bool Reads => true;
 
-    // Without one, the term is a zero, which changes no finite weight.
-    private bool HasPenalty { get; } = Penalty != Vector256<T>.Zero;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<T> Write(ref T place, Vector256<T> upper, Vector256<T> lower)
+    public void Write(ref T place, Vector256<T> upper, Vector256<T> lower)
     {
-        var (w0, w1) = (ProductTile.Upper(ref place, 0), ProductTile.Lower(ref place, 0));
-        if (HasPenalty)
-        {
-            (upper, lower) = (upper + (Penalty * w0), lower + (Penalty * w1));
-        }
-
-        (w0, w1) = (w0 - (Rate * upper), w1 - (Rate * lower));
+        var w0 = ProductTile.Upper(ref place, 0) - (rate * upper);
+        var w1 = ProductTile.Lower(ref place, 0) - (rate * lower);
         ProductTile.Store(ref place, 0, w0, w1);
-        return w0 + w1;
+        _written += w0 + w1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Look(Vector256<T> written)
+    public readonly void Finish()
     {
         // A finite number less itself is 0, anything else NaN.
-        if (!Vector256.EqualsAll(written - written, Vector256<T>.Zero))
+        if (!Vector256.EqualsAll(_written - _written, Vector256<T>.Zero))
         {
-            Finite.Lower();
+            finite.Lower();
         }
     }
 }

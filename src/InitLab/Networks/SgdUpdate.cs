@@ -31,13 +31,13 @@ internal sealed class SgdUpdate<T>(Sgd rule, Parameter<T>[] parameters) : IBlock
             : step.Take(parameter.Values, gradient, velocity);
     }
 
-    // Without momentum no derivative by a weight is needed twice, so none is written down.
+    // Without momentum and penalty no derivative by a weight is needed twice, so none is written down.
     public void ChangeLayer(int layer, LayerGradients<T> gradients, T[][] room)
     {
         var (weights, biases) = (2 * layer, (2 * layer) + 1);
-        if (_velocities is null && gradients.CanEnd)
+        if (_velocities is null && rule.L2 == 0 && gradients.CanEnd)
         {
-            gradients.EndWeights(parameters[weights].Values, Descent(weights));
+            gradients.EndWeights(parameters[weights].Values, Descent());
             LeftAllFinite &= _finite.IsUp || parameters[weights].IsFinite;
         }
         else
@@ -50,11 +50,10 @@ internal sealed class SgdUpdate<T>(Sgd rule, Parameter<T>[] parameters) : IBlock
         Change(biases, room[biases]);
     }
 
-    private SgdEnd<T> Descent(int block)
+    private SgdEnd<T> Descent()
     {
-        var step = StepOf(block);
         _finite.Raise();
-        return new(Vector256.Create(step.Rate), Vector256.Create(step.Penalty), _finite);
+        return new(Vector256.Create(T.CreateTruncating(_rate)), _finite);
     }
 
     private SgdStep<T> StepOf(int block) =>

@@ -28,18 +28,11 @@ internal readonly struct BlockStrips<T>
         }
 
         (_data, _start, _columnStride, _areCopies) = (strips, 0, block.Rows + Gap, true);
-        var sixes = block.ColumnStride == 1 ? ProductTile.Sixes(block.Columns) : 0;
-        if (sixes > 0)
-        {
-            CopySixes(block.ColumnBlock(0, sixes), strips);
-        }
-
-        var width = 0;
-        for (var column = sixes; column < block.Columns; column += width)
-        {
-            width = ProductTile.Width(block.Columns - column);
-            Copy(block.ColumnBlock(column, width), strips.AsSpan(column * _columnStride));
-        }
+        var sixes = ProductTile.Sixes(block.Columns);
+        var fours = (block.Columns - sixes) / NarrowTile.Columns * NarrowTile.Columns;
+        Copy<Six>(block.ColumnBlock(0, sixes), ProductTile.Columns, strips);
+        Copy<Four>(block.ColumnBlock(sixes, fours), NarrowTile.Columns, strips.AsSpan(sixes * _columnStride));
+        CopyFew(block.ColumnBlock(sixes + fours, block.Columns - sixes - fours), strips.AsSpan((sixes + fours) * _columnStride));
     }
 
     /// <summary>The room that the strips of a block need.</summary>
@@ -51,29 +44,60 @@ internal readonly struct BlockStrips<T>
 
     internal int Columns { get; }
 
-    /// <summary>The columns of one tile.</summary>
-    /// <param name="column">The first of them.</param>
-    /// <param name="width">How many, the <see cref="ProductTile.Width"/> there.</param>
-    internal TileStrip<T> At(int column, int width)
+    /// <summary>Strips side by side.</summary>
+    /// <param name="column">The first column.</param>
+    /// <param name="width">The width of each.</param>
+    /// <param name="count">How many.</param>
+    internal TileStrips<T> At(int column, int width, int count) =>
+        new(ref _data[_start + (column * _columnStride)])
+        {
+            Count = count,
+            Depth = Rows,
+            Width = width,
+            RowStride = _areCopies ? width : 1,
+            ColumnStride = _areCopies ? 1 : _columnStride,
+            Next = (nint)width * _columnStride,
+        };
+
+    // Strips of whole tiles, a row of all of them after the other.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Copy<TPiece>(StridedMatrix<T> columns, int width, Span<T> strips)
+        where TPiece : struct
     {
-        ref var first = ref _data[_start + (column * _columnStride)];
-        return _areCopies
-            ? new(ref first, Rows)
+        if (columns.Columns == 0)
+        {
+            return;
+        }
+
+        if (columns.ColumnStride != 1)
+        {
+            for (var column = 0; column < columns.Columns; column += width)
             {
-                Columns = width,
-                RowStride = width,
-                ColumnStride = 1,
+                CopyFew(columns.ColumnBlock(column, width), strips[(column * (columns.Rows + Gap))..]);
             }
-            : new(ref first, Rows)
+
+            return;
+        }
+
+        var next = Room(columns.Rows, width);
+        var lastStrip = ((columns.Columns / width) - 1) * next;
+        for (var k = 0; k < columns.Rows; k++)
+        {
+            // The first and the last number that are read and written are in bounds, so all are.
+            ref var from = ref columns.Data.AsSpan(columns.Start + (k * columns.RowStride), columns.Columns)[0];
+            ref var to = ref strips.Slice(k * width, lastStrip + width)[0];
+            for (var j = columns.Columns; j > 0; j -= width)
             {
-                Columns = width,
-                RowStride = 1,
-                ColumnStride = _columnStride,
-            };
+                Lookahead.Fetch(ref from, (nint)columns.RowStride * RowsAhead);
+                Unsafe.As<T, TPiece>(ref to) = Unsafe.As<T, TPiece>(ref from);
+                from = ref Unsafe.Add(ref from, width);
+                to = ref Unsafe.Add(ref to, (nint)next);
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy(StridedMatrix<T> strip, Span<T> packed)
+    private static void CopyFew(StridedMatrix<T> strip, Span<T> packed)
     {
         var place = 0;
         for (var k = 0; k < strip.Rows; k++)
@@ -87,29 +111,15 @@ internal readonly struct BlockStrips<T>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CopySixes(StridedMatrix<T> columns, T[] strips)
-    {
-        var next = Room(columns.Rows, ProductTile.Columns);
-        var lastStrip = ((columns.Columns / ProductTile.Columns) - 1) * next;
-        for (var k = 0; k < columns.Rows; k++)
-        {
-            // The first and the last number that are read and written are in bounds, so all are.
-            ref var from = ref columns.Data.AsSpan(columns.Start + (k * columns.RowStride), columns.Columns)[0];
-            ref var to = ref strips.AsSpan(k * ProductTile.Columns, lastStrip + ProductTile.Columns)[0];
-            for (var j = columns.Columns; j > 0; j -= ProductTile.Columns)
-            {
-                Lookahead.Fetch(ref from, (nint)columns.RowStride * RowsAhead);
-                Unsafe.As<T, Six>(ref to) = Unsafe.As<T, Six>(ref from);
-                from = ref Unsafe.Add(ref from, ProductTile.Columns);
-                to = ref Unsafe.Add(ref to, (nint)next);
-            }
-        }
-    }
-
-    // Copied in one or two instructions, unlike a span of unknown length.
+    // A piece is copied in one or two instructions, unlike a span of unknown length.
     [InlineArray(ProductTile.Columns)]
     private struct Six
+    {
+        private T _first;
+    }
+
+    [InlineArray(NarrowTile.Columns)]
+    private struct Four
     {
         private T _first;
     }

@@ -18,20 +18,27 @@ internal readonly record struct BlockSums<T, TEnd>(ProductPlace<T, TEnd> Place, 
         var whole = tiles * ProductTile.Rows<T>();
         ref var first = ref MemoryMarshal.GetReference(panels);
         ref var last = ref MemoryMarshal.GetReference(panels[(whole * strips.Rows)..]);
-        var width = 0;
-        for (var column = 0; column < strips.Columns; column += width)
+        var sixes = ProductTile.Sixes(strips.Columns);
+        for (var column = 0; column < strips.Columns; )
         {
-            width = ProductTile.Width(strips.Columns - column);
-            var strip = strips.At(column, width);
+            var (width, count) =
+                column < sixes
+                    ? (ProductTile.Columns, sixes / ProductTile.Columns)
+                    : (Math.Min(NarrowTile.Columns, strips.Columns - column), 1);
+            var some = strips.At(column, width, count);
             if (tiles > 0)
             {
-                var entries = Entries(row, whole, column, width);
-                AddTiles(ref first, in strip, new(entries, Place.Entries.ColumnStride, width, in this), tiles);
+                var entries = Entries(row, whole, column, width * count);
+                AddTiles(ref first, in some, new(entries, Place.Entries.ColumnStride, tiles, in this));
             }
 
-            if (rows > whole)
+            for (var i = 0; i < count; i++, column += width)
             {
-                AddAtTheEnd(ref last, in strip, Entries(row + whole, rows - whole, column, width), rows - whole);
+                if (rows > whole)
+                {
+                    var entries = Entries(row + whole, rows - whole, column, width);
+                    AddAtTheEnd(ref last, strips.At(column, width, 1), entries, rows - whole);
+                }
             }
         }
     }
@@ -43,31 +50,31 @@ internal readonly record struct BlockSums<T, TEnd>(ProductPlace<T, TEnd> Place, 
         );
 
     // A tile that sticks out of the last rows would write into the next column, so it is computed beside the product.
-    private void AddAtTheEnd(ref T panel, in TileStrip<T> strip, Span<T> entries, int height)
+    private void AddAtTheEnd(ref T panel, in TileStrips<T> strip, Span<T> entries, int height)
     {
         var tileRows = ProductTile.Rows<T>();
         Span<T> tile = stackalloc T[ProductTile.Columns * tileRows];
-        for (var j = 0; j < strip.Columns; j++)
+        for (var j = 0; j < strip.Width; j++)
         {
             entries.Slice(j * Place.Entries.ColumnStride, height).CopyTo(tile[(j * tileRows)..]);
         }
 
-        AddTiles(ref panel, in strip, new(tile, tileRows, strip.Columns, in this), 1);
-        for (var j = 0; j < strip.Columns; j++)
+        AddTiles(ref panel, in strip, new(tile, tileRows, 1, in this));
+        for (var j = 0; j < strip.Width; j++)
         {
             tile.Slice(j * tileRows, height).CopyTo(entries[(j * Place.Entries.ColumnStride)..]);
         }
     }
 
-    private static void AddTiles(ref T panel, in TileStrip<T> strip, in TileSums<T, TEnd> sums, int tiles)
+    private static void AddTiles(ref T panels, in TileStrips<T> strips, in TileSums<T, TEnd> sums)
     {
-        if (strip.Columns <= NarrowTile.Columns)
+        if (strips.Width == ProductTile.Columns)
         {
-            NarrowTile.Add(ref panel, in strip, in sums, tiles);
+            ProductTile.Add(ref panels, in strips, in sums);
         }
         else
         {
-            ProductTile.Add(ref panel, in strip, in sums, tiles);
+            NarrowTile.Add(ref panels, in strips, in sums);
         }
     }
 }

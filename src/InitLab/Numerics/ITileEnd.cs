@@ -15,12 +15,10 @@ internal interface ITileEnd<T>
     /// <param name="place">Where the first of them belongs.</param>
     /// <param name="upper">The first of them.</param>
     /// <param name="lower">Those that follow.</param>
-    /// <returns>The sum of what was written, or zero.</returns>
-    Vector256<T> Write(ref T place, Vector256<T> upper, Vector256<T> lower);
+    void Write(ref T place, Vector256<T> upper, Vector256<T> lower);
 
-    /// <summary>Looks at what the columns of a tile gave.</summary>
-    /// <param name="written">Sums of what was written.</param>
-    void Look(Vector256<T> written);
+    /// <summary>Looks back at all that it wrote, after some tiles.</summary>
+    void Finish();
 }
 
 /// <summary>They are the result.</summary>
@@ -30,11 +28,8 @@ internal readonly struct SumsKept<T> : ITileEnd<T>
     public static bool Reads => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<T> Write(ref T place, Vector256<T> upper, Vector256<T> lower)
-    {
+    public void Write(ref T place, Vector256<T> upper, Vector256<T> lower) =>
         ProductTile.Store(ref place, 0, upper, lower);
-        return default;
-    }
 
-    public void Look(Vector256<T> written) { }
+    public void Finish() { }
 }

@@ -10,20 +10,24 @@ internal static class NarrowTile
 {
     internal const int Columns = 4;
 
-    /// <summary>Adds panel · strip to a tile, and the panels that follow to the tiles below.</summary>
-    /// <param name="panel">As for <see cref="ProductTile"/>.</param>
-    /// <param name="strip">At most four columns of the right factor.</param>
-    /// <param name="sums">The first tile.</param>
-    /// <param name="tiles">How many tiles.</param>
+    /// <summary>Adds panels · strip to tiles one below the other.</summary>
+    /// <param name="panels">As for <see cref="ProductTile"/>.</param>
+    /// <param name="strip">One strip, at most four columns of the right factor.</param>
+    /// <param name="sums">The tiles.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Add<T, TEnd>(ref T panel, in TileStrip<T> strip, in TileSums<T, TEnd> sums, int tiles)
+    internal static void Add<T, TEnd>(ref T panels, in TileStrips<T> strip, in TileSums<T, TEnd> sums)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TEnd : struct, ITileEnd<T>
     {
-        var (b, c, d) = (strip.Offset(1), strip.Offset(2), strip.Offset(3));
-        var step = (nint)strip.RowStride;
+        // A column that is missing is the first one once more, and is not written.
+        var (hasB, hasC, hasD) = (strip.Width > 1, strip.Width > 2, strip.Width > 3);
+        var (b, c, d) = Distances(strip.ColumnStride, hasB, hasC, hasD);
+        var (tileB, tileC, tileD) = Distances(sums.ColumnStride, hasB, hasC, hasD);
+        var step = strip.RowStride;
+        var end = sums.End;
+        ref var panel = ref panels;
         ref var tile = ref sums.First;
-        for (; tiles > 0; tiles--)
+        for (var i = sums.Tiles; i > 0; i--)
         {
             Vector256<T> a0 = default,
                 a1 = default,
@@ -36,9 +40,9 @@ internal static class NarrowTile
             if (!sums.AreNew)
             {
                 (a0, a1) = (Upper(ref tile, 0), Lower(ref tile, 0));
-                (b0, b1) = (Upper(ref tile, sums.B), Lower(ref tile, sums.B));
-                (c0, c1) = (Upper(ref tile, sums.C), Lower(ref tile, sums.C));
-                (d0, d1) = (Upper(ref tile, sums.D), Lower(ref tile, sums.D));
+                (b0, b1) = (Upper(ref tile, tileB), Lower(ref tile, tileB));
+                (c0, c1) = (Upper(ref tile, tileC), Lower(ref tile, tileC));
+                (d0, d1) = (Upper(ref tile, tileD), Lower(ref tile, tileD));
             }
 
             ref var factor = ref strip.First;
@@ -58,12 +62,28 @@ internal static class NarrowTile
                 factor = ref Unsafe.Add(ref factor, step);
             }
 
-            var written = sums.End.Write(ref tile, a0, a1);
-            written += sums.Write(ref tile, sums.B, b0, b1);
-            written += sums.Write(ref tile, sums.C, c0, c1);
-            written += sums.Write(ref tile, sums.D, d0, d1);
-            sums.End.Look(written);
+            end.Write(ref tile, a0, a1);
+            if (hasB)
+            {
+                end.Write(ref Unsafe.Add(ref tile, tileB), b0, b1);
+            }
+
+            if (hasC)
+            {
+                end.Write(ref Unsafe.Add(ref tile, tileC), c0, c1);
+            }
+
+            if (hasD)
+            {
+                end.Write(ref Unsafe.Add(ref tile, tileD), d0, d1);
+            }
+
             tile = ref Unsafe.Add(ref tile, Rows<T>());
         }
+
+        end.Finish();
     }
+
+    private static (nint B, nint C, nint D) Distances(nint stride, bool hasB, bool hasC, bool hasD) =>
+        (hasB ? stride : 0, hasC ? 2 * stride : 0, hasD ? 3 * stride : 0);
 }

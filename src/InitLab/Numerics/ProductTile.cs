@@ -19,93 +19,99 @@ internal static class ProductTile
     /// <summary>The height of a tile.</summary>
     internal static int Rows<T>() => 2 * Vector256<T>.Count;
 
-    /// <summary>How many of the columns that are left the next tile takes.</summary>
-    /// <param name="left">At least one.</param>
-    internal static int Width(int left) =>
-        left is <= NarrowTile.Columns or 7 or 8 ? Math.Min(left, NarrowTile.Columns) : Math.Min(left, Columns);
-
-    /// <summary>How many columns, from the first, are those of tiles that are six wide.</summary>
+    /// <summary>How many columns, from the first, are those of tiles of this width; the others are for narrow ones.</summary>
     /// <param name="columns">All columns.</param>
     internal static int Sixes(int columns)
     {
         var (tiles, left) = Math.DivRem(columns, Columns);
-        return Columns * (left is 1 or 2 ? Math.Max(tiles - 1, 0) : tiles);
+        return Columns * (left is 1 or 2 or 5 ? Math.Max(tiles - 1, 0) : tiles);
     }
 
-    /// <summary>Adds panel · strip to a tile, and the panels that follow to the tiles below.</summary>
-    /// <param name="panel">
-    /// For each tile depth × <see cref="Rows{T}"/> numbers, the rows of one inner index side by side.
+    /// <summary>Adds panels · strips to tiles.</summary>
+    /// <param name="panels">
+    /// For each tile of a column of tiles depth × <see cref="Rows{T}"/> numbers, the rows of one inner index side by
+    /// side.
     /// </param>
-    /// <param name="strip">The columns of the right factor.</param>
-    /// <param name="sums">The first tile.</param>
-    /// <param name="tiles">How many tiles.</param>
+    /// <param name="strips">Columns of the right factor, six in each strip.</param>
+    /// <param name="sums">The tiles.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Add<T, TEnd>(ref T panel, in TileStrip<T> strip, in TileSums<T, TEnd> sums, int tiles)
+    internal static void Add<T, TEnd>(ref T panels, in TileStrips<T> strips, in TileSums<T, TEnd> sums)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TEnd : struct, ITileEnd<T>
     {
-        var (b, c, d) = (strip.Offset(1), strip.Offset(2), strip.Offset(3));
-        var (e, f, step) = (strip.Offset(4), strip.Offset(5), (nint)strip.RowStride);
-        ref var tile = ref sums.First;
-        for (; tiles > 0; tiles--)
+        var (b, step, next) = (strips.ColumnStride, strips.RowStride, sums.ColumnStride);
+        var (c, d, e, f) = (2 * b, 3 * b, 4 * b, 5 * b);
+        var end = sums.End;
+        ref var strip = ref strips.First;
+        ref var top = ref sums.First;
+        for (var i = strips.Count; i > 0; i--)
         {
-            Vector256<T> a0 = default,
-                a1 = default,
-                b0 = default,
-                b1 = default,
-                c0 = default,
-                c1 = default;
-            Vector256<T> d0 = default,
-                d1 = default,
-                e0 = default,
-                e1 = default,
-                f0 = default,
-                f1 = default;
-            if (!sums.AreNew)
+            ref var panel = ref panels;
+            ref var tile = ref top;
+            for (var j = sums.Tiles; j > 0; j--)
             {
-                (a0, a1) = (Upper(ref tile, 0), Lower(ref tile, 0));
-                (b0, b1) = (Upper(ref tile, sums.B), Lower(ref tile, sums.B));
-                (c0, c1) = (Upper(ref tile, sums.C), Lower(ref tile, sums.C));
-                (d0, d1) = (Upper(ref tile, sums.D), Lower(ref tile, sums.D));
-                (e0, e1) = (Upper(ref tile, sums.E), Lower(ref tile, sums.E));
-                (f0, f1) = (Upper(ref tile, sums.F), Lower(ref tile, sums.F));
+                Vector256<T> a0 = default,
+                    a1 = default,
+                    b0 = default,
+                    b1 = default,
+                    c0 = default,
+                    c1 = default;
+                Vector256<T> d0 = default,
+                    d1 = default,
+                    e0 = default,
+                    e1 = default,
+                    f0 = default,
+                    f1 = default;
+                if (!sums.AreNew)
+                {
+                    (a0, a1) = (Upper(ref tile, 0), Lower(ref tile, 0));
+                    (b0, b1) = (Upper(ref tile, next), Lower(ref tile, next));
+                    (c0, c1) = (Upper(ref tile, 2 * next), Lower(ref tile, 2 * next));
+                    (d0, d1) = (Upper(ref tile, 3 * next), Lower(ref tile, 3 * next));
+                    (e0, e1) = (Upper(ref tile, 4 * next), Lower(ref tile, 4 * next));
+                    (f0, f1) = (Upper(ref tile, 5 * next), Lower(ref tile, 5 * next));
+                }
+
+                if (TEnd.Reads)
+                {
+                    sums.Fetch(ref tile);
+                }
+
+                ref var factor = ref strip;
+                for (var k = strips.Depth; k > 0; k--)
+                {
+                    var upper = Upper(ref panel, 0);
+                    var lower = Lower(ref panel, 0);
+                    var x = Vector256.Create(factor);
+                    (a0, a1) = (Chain(upper, x, a0), Chain(lower, x, a1));
+                    x = Vector256.Create(Unsafe.Add(ref factor, b));
+                    (b0, b1) = (Chain(upper, x, b0), Chain(lower, x, b1));
+                    x = Vector256.Create(Unsafe.Add(ref factor, c));
+                    (c0, c1) = (Chain(upper, x, c0), Chain(lower, x, c1));
+                    x = Vector256.Create(Unsafe.Add(ref factor, d));
+                    (d0, d1) = (Chain(upper, x, d0), Chain(lower, x, d1));
+                    x = Vector256.Create(Unsafe.Add(ref factor, e));
+                    (e0, e1) = (Chain(upper, x, e0), Chain(lower, x, e1));
+                    x = Vector256.Create(Unsafe.Add(ref factor, f));
+                    (f0, f1) = (Chain(upper, x, f0), Chain(lower, x, f1));
+                    panel = ref Unsafe.Add(ref panel, Rows<T>());
+                    factor = ref Unsafe.Add(ref factor, step);
+                }
+
+                end.Write(ref tile, a0, a1);
+                end.Write(ref Unsafe.Add(ref tile, next), b0, b1);
+                end.Write(ref Unsafe.Add(ref tile, 2 * next), c0, c1);
+                end.Write(ref Unsafe.Add(ref tile, 3 * next), d0, d1);
+                end.Write(ref Unsafe.Add(ref tile, 4 * next), e0, e1);
+                end.Write(ref Unsafe.Add(ref tile, 5 * next), f0, f1);
+                tile = ref Unsafe.Add(ref tile, Rows<T>());
             }
 
-            if (TEnd.Reads)
-            {
-                sums.Fetch(ref tile);
-            }
-
-            ref var factor = ref strip.First;
-            for (var k = strip.Depth; k > 0; k--)
-            {
-                var upper = Upper(ref panel, 0);
-                var lower = Lower(ref panel, 0);
-                var x = Vector256.Create(factor);
-                (a0, a1) = (Chain(upper, x, a0), Chain(lower, x, a1));
-                x = Vector256.Create(Unsafe.Add(ref factor, b));
-                (b0, b1) = (Chain(upper, x, b0), Chain(lower, x, b1));
-                x = Vector256.Create(Unsafe.Add(ref factor, c));
-                (c0, c1) = (Chain(upper, x, c0), Chain(lower, x, c1));
-                x = Vector256.Create(Unsafe.Add(ref factor, d));
-                (d0, d1) = (Chain(upper, x, d0), Chain(lower, x, d1));
-                x = Vector256.Create(Unsafe.Add(ref factor, e));
-                (e0, e1) = (Chain(upper, x, e0), Chain(lower, x, e1));
-                x = Vector256.Create(Unsafe.Add(ref factor, f));
-                (f0, f1) = (Chain(upper, x, f0), Chain(lower, x, f1));
-                panel = ref Unsafe.Add(ref panel, Rows<T>());
-                factor = ref Unsafe.Add(ref factor, step);
-            }
-
-            var written = sums.End.Write(ref tile, a0, a1);
-            written += sums.Write(ref tile, sums.B, b0, b1);
-            written += sums.Write(ref tile, sums.C, c0, c1);
-            written += sums.Write(ref tile, sums.D, d0, d1);
-            written += sums.Write(ref tile, sums.E, e0, e1);
-            written += sums.Write(ref tile, sums.F, f0, f1);
-            sums.End.Look(written);
-            tile = ref Unsafe.Add(ref tile, Rows<T>());
+            strip = ref Unsafe.Add(ref strip, strips.Next);
+            top = ref Unsafe.Add(ref top, Columns * next);
         }
+
+        end.Finish();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
