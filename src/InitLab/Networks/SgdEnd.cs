@@ -6,32 +6,29 @@ using InitLab.Numerics;
 namespace InitLab.Networks;
 
 /// <summary>Derivatives that become a step of <see cref="Sgd"/> without ever standing in memory.</summary>
-/// <param name="rate">The learning rate in every lane.</param>
-/// <param name="finite">Lowered when a weight is not finite any more.</param>
-internal struct SgdEnd<T>(Vector256<T> rate, FiniteFlag finite) : ITileEnd<T>
+/// <param name="Rate">The learning rate in every lane.</param>
+/// <param name="Finite">Lowered when a weight is not finite any more.</param>
+internal readonly record struct SgdEnd<T>(Vector256<T> Rate, FiniteFlag Finite) : ITileEnd<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // Once it is not finite, it stays so.
-    private Vector256<T> _written;
-
     public static bool Reads => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(ref T place, Vector256<T> upper, Vector256<T> lower)
+    public Vector256<T> Write(ref T place, Vector256<T> upper, Vector256<T> lower)
     {
-        var w0 = ProductTile.Upper(ref place, 0) - (rate * upper);
-        var w1 = ProductTile.Lower(ref place, 0) - (rate * lower);
+        var w0 = ProductTile.Upper(ref place, 0) - (Rate * upper);
+        var w1 = ProductTile.Lower(ref place, 0) - (Rate * lower);
         ProductTile.Store(ref place, 0, w0, w1);
-        _written += w0 + w1;
+        return w0 + w1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Finish()
+    public void Look(Vector256<T> written)
     {
         // A finite number less itself is 0, anything else NaN.
-        if (!Vector256.EqualsAll(_written - _written, Vector256<T>.Zero))
+        if (!Vector256.EqualsAll(written - written, Vector256<T>.Zero))
         {
-            finite.Lower();
+            Finite.Lower();
         }
     }
 }

@@ -8,17 +8,19 @@ namespace InitLab.Numerics;
 internal interface ITileEnd<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>Whether it reads what stands there.</summary>
+    /// <summary>Whether it reads what stands there, and looks at what it wrote.</summary>
     static abstract bool Reads { get; }
 
     /// <summary>Ends some entries of one column, one below the other.</summary>
     /// <param name="place">Where the first of them belongs.</param>
     /// <param name="upper">The first of them.</param>
     /// <param name="lower">Those that follow.</param>
-    void Write(ref T place, Vector256<T> upper, Vector256<T> lower);
+    /// <returns>The sum of what was written, if it reads; else zero.</returns>
+    Vector256<T> Write(ref T place, Vector256<T> upper, Vector256<T> lower);
 
-    /// <summary>Looks back at all that it wrote, after some tiles.</summary>
-    void Finish();
+    /// <summary>Looks at what was written, after some tiles.</summary>
+    /// <param name="written">Sums of all that was written.</param>
+    void Look(Vector256<T> written);
 }
 
 /// <summary>They are the result.</summary>
@@ -28,8 +30,11 @@ internal readonly struct SumsKept<T> : ITileEnd<T>
     public static bool Reads => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(ref T place, Vector256<T> upper, Vector256<T> lower) =>
+    public Vector256<T> Write(ref T place, Vector256<T> upper, Vector256<T> lower)
+    {
         ProductTile.Store(ref place, 0, upper, lower);
+        return default;
+    }
 
-    public void Finish() { }
+    public void Look(Vector256<T> written) { }
 }

@@ -24,7 +24,7 @@ internal static class NarrowTile
         var (b, c, d) = Distances(strip.ColumnStride, hasB, hasC, hasD);
         var (tileB, tileC, tileD) = Distances(sums.ColumnStride, hasB, hasC, hasD);
         var step = strip.RowStride;
-        var end = sums.End;
+        Vector256<T> written = default;
         ref var panel = ref panels;
         ref var tile = ref sums.First;
         for (var i = sums.Tiles; i > 0; i--)
@@ -62,26 +62,14 @@ internal static class NarrowTile
                 factor = ref Unsafe.Add(ref factor, step);
             }
 
-            end.Write(ref tile, a0, a1);
-            if (hasB)
-            {
-                end.Write(ref Unsafe.Add(ref tile, tileB), b0, b1);
-            }
-
-            if (hasC)
-            {
-                end.Write(ref Unsafe.Add(ref tile, tileC), c0, c1);
-            }
-
-            if (hasD)
-            {
-                end.Write(ref Unsafe.Add(ref tile, tileD), d0, d1);
-            }
-
+            written += sums.End.Write(ref tile, a0, a1);
+            written += hasB ? sums.End.Write(ref Unsafe.Add(ref tile, tileB), b0, b1) : default;
+            written += hasC ? sums.End.Write(ref Unsafe.Add(ref tile, tileC), c0, c1) : default;
+            written += hasD ? sums.End.Write(ref Unsafe.Add(ref tile, tileD), d0, d1) : default;
             tile = ref Unsafe.Add(ref tile, Rows<T>());
         }
 
-        end.Finish();
+        sums.End.Look(written);
     }
 
     private static (nint B, nint C, nint D) Distances(nint stride, bool hasB, bool hasC, bool hasD) =>

@@ -41,7 +41,7 @@ internal static class ProductTile
     {
         var (b, step, next) = (strips.ColumnStride, strips.RowStride, sums.ColumnStride);
         var (c, d, e, f) = (2 * b, 3 * b, 4 * b, 5 * b);
-        var end = sums.End;
+        Span<Vector256<T>> written = [default];
         ref var strip = ref strips.First;
         ref var top = ref sums.First;
         for (var i = strips.Count; i > 0; i--)
@@ -98,12 +98,19 @@ internal static class ProductTile
                     factor = ref Unsafe.Add(ref factor, step);
                 }
 
-                end.Write(ref tile, a0, a1);
-                end.Write(ref Unsafe.Add(ref tile, next), b0, b1);
-                end.Write(ref Unsafe.Add(ref tile, 2 * next), c0, c1);
-                end.Write(ref Unsafe.Add(ref tile, 3 * next), d0, d1);
-                end.Write(ref Unsafe.Add(ref tile, 4 * next), e0, e1);
-                end.Write(ref Unsafe.Add(ref tile, 5 * next), f0, f1);
+                // Read only here, or it would take a register from the sums.
+                var end = sums.End;
+                var sum = end.Write(ref tile, a0, a1);
+                sum += end.Write(ref Unsafe.Add(ref tile, next), b0, b1);
+                sum += end.Write(ref Unsafe.Add(ref tile, 2 * next), c0, c1);
+                sum += end.Write(ref Unsafe.Add(ref tile, 3 * next), d0, d1);
+                sum += end.Write(ref Unsafe.Add(ref tile, 4 * next), e0, e1);
+                sum += end.Write(ref Unsafe.Add(ref tile, 5 * next), f0, f1);
+                if (TEnd.Reads)
+                {
+                    written[0] += sum;
+                }
+
                 tile = ref Unsafe.Add(ref tile, Rows<T>());
             }
 
@@ -111,7 +118,7 @@ internal static class ProductTile
             top = ref Unsafe.Add(ref top, Columns * next);
         }
 
-        end.Finish();
+        sums.End.Look(written[0]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
