@@ -1,3 +1,4 @@
+using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Networks;
@@ -9,6 +10,9 @@ internal sealed class ChainPass<T>
     private readonly Layer<T>[] _layers;
     private readonly Matrix<T>[] _preActivations;
     private readonly Matrix<T>[] _activations;
+    private Matrix<T>? _kept;
+    private LeftFactor<T> _keptInputs;
+    private LeftFactor<T> _keptTransposed;
 
     /// <param name="layers">From the inputs to the outputs.</param>
     /// <param name="samples">The samples of every batch.</param>
@@ -48,15 +52,25 @@ internal sealed class ChainPass<T>
     internal Matrix<T>[] Buffers(int samples, int? apart = null) =>
         LayerBuffers.Of<T>(_layers.Select(layer => (samples, layer.Weights.ColumnCount)), apart);
 
+    /// <summary>Lays inputs out once that are those of every batch to come.</summary>
+    /// <param name="inputs">samples × features; they must not change any more.</param>
+    internal void Keep(Matrix<T> inputs)
+    {
+        var entries = StridedMatrix.Of(inputs);
+        _kept = inputs;
+        (_keptInputs, _keptTransposed) = (LeftFactor<T>.LayOut(entries), LeftFactor<T>.LayOut(entries.Transpose));
+    }
+
     /// <summary>Runs a batch through the layers.</summary>
     /// <param name="inputs">samples × features.</param>
     internal void Forward(Matrix<T> inputs)
     {
         BatchShape.Require(inputs, _layers[0].Weights.RowCount, Outputs.RowCount);
         Inputs = inputs;
-        for (var l = 0; l < _layers.Length; l++)
+        _layers[0].Forward(IsKept ? _keptInputs : StridedMatrix.Of(inputs), _preActivations[0], _activations[0]);
+        for (var l = 1; l < _layers.Length; l++)
         {
-            _layers[l].Forward(InputsOf(l), _preActivations[l], _activations[l]);
+            _layers[l].Forward(StridedMatrix.Of(_activations[l - 1]), _preActivations[l], _activations[l]);
         }
     }
 
@@ -69,17 +83,18 @@ internal sealed class ChainPass<T>
     /// </param>
     internal void Backward(Matrix<T>[] deltas, Action<int, LayerGradients<T>> use)
     {
-        for (var l = _layers.Length - 1; l >= 0; l--)
+        var last = _layers.Length - 1;
+        _layers[last].TurnIntoDelta(_preActivations[last], _activations[last], deltas[last]);
+        for (var l = last; l > 0; l--)
         {
-            _layers[l].TurnIntoDelta(_preActivations[l], _activations[l], deltas[l]);
-            if (l > 0)
-            {
-                _layers[l].PullBack(deltas[l], deltas[l - 1]);
-            }
-
-            use(l, new LayerGradients<T>(InputsOf(l), deltas[l]));
+            var below = l - 1;
+            _layers[l]
+                .PullBack(deltas[l], in _layers[below], _preActivations[below], _activations[below], deltas[below]);
+            use(l, new LayerGradients<T>(StridedMatrix.Of(_activations[below]).Transpose, deltas[l]));
         }
+
+        use(0, new LayerGradients<T>(IsKept ? _keptTransposed : StridedMatrix.Of(Inputs).Transpose, deltas[0]));
     }
 
-    private Matrix<T> InputsOf(int l) => l == 0 ? Inputs : _activations[l - 1];
+    private bool IsKept => ReferenceEquals(Inputs, _kept);
 }

@@ -13,6 +13,10 @@ internal interface ITrainee<T>
     /// <summary>What is not finite, such as <c>a weight of layer 3</c>, or null.</summary>
     string? NotFinite { get; }
 
+    /// <summary>Is told that every batch to come has the same inputs.</summary>
+    /// <param name="inputs">samples × features.</param>
+    void Keep(Matrix<T> inputs);
+
     /// <summary>Computes the outputs of a batch.</summary>
     /// <param name="inputs">samples × features.</param>
     /// <returns>samples × outputs; overwritten by the next batch.</returns>

@@ -6,10 +6,10 @@ using MathNet.Numerics.LinearAlgebra;
 namespace InitLab.Networks;
 
 /// <summary>The derivatives by what a layer learns, computed when they are asked for.</summary>
-/// <param name="Inputs">X.</param>
+/// <param name="TransposedInputs">Xᵀ.</param>
 /// <param name="Delta">Δ, the gradient by Z.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct LayerGradients<T>(Matrix<T> Inputs, Matrix<T> Delta)
+internal readonly record struct LayerGradients<T>(LeftFactor<T> TransposedInputs, Matrix<T> Delta)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>∂/∂W = Xᵀ · Δ, and ∂/∂b is the sum of the rows of Δ.</summary>
@@ -26,12 +26,12 @@ internal readonly record struct LayerGradients<T>(Matrix<T> Inputs, Matrix<T> De
     internal void WriteBiases(T[] biases) => Columns.Sum<T>(Delta.AsColumnMajorArray(), biases);
 
     /// <summary>Whether <see cref="EndWeights"/> can do more than keep them.</summary>
-    internal bool CanEnd => BlockedProduct.IsOneBlock(Inputs.RowCount);
+    internal bool CanEnd => BlockedProduct.IsOneBlock(TransposedInputs.Columns);
 
     /// <summary>∂/∂W, each of which ends as is asked for.</summary>
     /// <param name="place">Where they end.</param>
     /// <param name="end">What becomes of them.</param>
     internal void EndWeights<TEnd>(T[] place, TEnd end)
         where TEnd : struct, ITileEnd<T> =>
-        MatrixProduct.Multiply(StridedMatrix.Of(Inputs).Transpose, StridedMatrix.Of(Delta), place, end);
+        MatrixProduct.Multiply(TransposedInputs, StridedMatrix.Of(Delta), place, end);
 }

@@ -29,6 +29,9 @@ internal sealed class LayerwiseStep
     /// <summary>The way forward.</summary>
     internal IBackpropagation Backpropagation => _backpropagation;
 
+    /// <summary>As of <see cref="ChainPass{T}.Keep"/>.</summary>
+    internal void Keep(Matrix<double> inputs) => _backpropagation.Keep(inputs);
+
     /// <summary>Changes the network by the derivatives for the batch that went forward last.</summary>
     /// <param name="outputGradient">The derivatives by the outputs, samples × outputs.</param>
     /// <param name="learningRateFactor">What the learning rate is multiplied with.</param>

@@ -25,6 +25,9 @@ internal sealed class MlpBackpropagation : IBackpropagation
     /// <summary>The derivatives, overwritten by each batch.</summary>
     internal Gradients Gradients => _gradients;
 
+    /// <summary>As of <see cref="ChainPass{T}.Keep"/>.</summary>
+    internal void Keep(Matrix<double> inputs) => _pass.Keep(inputs);
+
     public Matrix<double> Forward(Matrix<double> inputs)
     {
         _pass.Forward(inputs);

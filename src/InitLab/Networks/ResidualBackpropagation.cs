@@ -1,3 +1,4 @@
+using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Networks;
@@ -73,7 +74,7 @@ internal sealed class ResidualBackpropagation : IBackpropagation
     private void LayerBackward(int l, Matrix<double> inputs, Matrix<double> gradient)
     {
         _network.Layers[l].Mathematics.TurnIntoDelta(_pass.PreActivations[l], _pass.Activations[l], gradient);
-        _gradients.Write(l, new LayerGradients<double>(inputs, gradient));
+        _gradients.Write(l, new LayerGradients<double>(StridedMatrix.Of(inputs).Transpose, gradient));
     }
 
     private static double Inner(double[] a, double[] b)

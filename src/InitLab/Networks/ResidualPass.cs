@@ -1,3 +1,4 @@
+using InitLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitLab.Networks;
@@ -57,7 +58,7 @@ public sealed class ResidualPass
 
     private void RunLayer(int l, Matrix<double> inputs)
     {
-        _network.Layers[l].Mathematics.Forward(inputs, _preActivations[l], _activations[l]);
+        _network.Layers[l].Mathematics.Forward(StridedMatrix.Of(inputs), _preActivations[l], _activations[l]);
     }
 
     private void AddBranch(int b, double[] branch)

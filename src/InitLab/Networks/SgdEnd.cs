@@ -14,7 +14,7 @@ internal readonly record struct SgdEnd<T>(Vector256<T> Rate, FiniteFlag Finite) 
     public static bool Reads => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<T> Write(ref T place, Vector256<T> upper, Vector256<T> lower)
+    public Vector256<T> Write(ref T place, int column, Vector256<T> upper, Vector256<T> lower)
     {
         var w0 = ProductTile.Upper(ref place, 0) - (Rate * upper);
         var w1 = ProductTile.Lower(ref place, 0) - (Rate * lower);

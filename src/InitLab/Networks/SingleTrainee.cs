@@ -40,6 +40,8 @@ internal sealed class SingleTrainee : ITrainee<float>
 
     public string? NotFinite => _update.LeftAllFinite ? null : Parameter.NotFinite(Parameters);
 
+    public void Keep(Matrix<float> inputs) => _pass.Keep(inputs);
+
     public Matrix<double> Forward(Matrix<float> inputs)
     {
         _pass.Forward(inputs);

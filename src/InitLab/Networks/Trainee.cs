@@ -28,6 +28,8 @@ internal sealed class Trainee : ITrainee<double>
     public string? NotFinite =>
         _update is BlockwiseUpdate { Blocks.LeftAllFinite: true } ? null : Parameter.NotFinite(Parameters);
 
+    public void Keep(Matrix<double> inputs) => _layerwise?.Keep(inputs);
+
     public Matrix<double> Forward(Matrix<double> inputs) => _backpropagation.Forward(inputs);
 
     public void Learn(Matrix<double> outputGradient, double learningRateFactor)

@@ -30,6 +30,11 @@ internal sealed class Trainer<T>
         (_data, _settings) = (data, settings);
         _batches = new Batches<T>(data, settings);
         _network = network(_batches.Labels.Length);
+        if (_batches.AreFull)
+        {
+            _network.Keep(_batches.Inputs);
+        }
+
         _batchLoss = new BatchLoss(settings.Loss, outputs);
         _outputGradient = Matrix<double>.Build.Dense(_batches.Labels.Length, outputs);
         _losses = new List<double>(Math.Min(settings.Steps, MostReserved) + 1);

@@ -29,7 +29,7 @@ internal readonly record struct BlockSums<T, TEnd>(ProductPlace<T, TEnd> Place, 
             if (tiles > 0)
             {
                 var entries = Entries(row, whole, column, width * count);
-                AddTiles(ref first, in some, new(entries, Place.Entries.ColumnStride, tiles, in this));
+                AddTiles(ref first, in some, new(entries, Place.FirstColumn + column, Place.Entries.ColumnStride, tiles, in this));
             }
 
             for (var i = 0; i < count; i++, column += width)
@@ -37,7 +37,7 @@ internal readonly record struct BlockSums<T, TEnd>(ProductPlace<T, TEnd> Place, 
                 if (rows > whole)
                 {
                     var entries = Entries(row + whole, rows - whole, column, width);
-                    AddAtTheEnd(ref last, strips.At(column, width, 1), entries, rows - whole);
+                    AddAtTheEnd(ref last, strips.At(column, width, 1), entries, Place.FirstColumn + column, rows - whole);
                 }
             }
         }
@@ -50,7 +50,7 @@ internal readonly record struct BlockSums<T, TEnd>(ProductPlace<T, TEnd> Place, 
         );
 
     // A tile that sticks out of the last rows would write into the next column, so it is computed beside the product.
-    private void AddAtTheEnd(ref T panel, in TileStrips<T> strip, Span<T> entries, int height)
+    private void AddAtTheEnd(ref T panel, in TileStrips<T> strip, Span<T> entries, int column, int height)
     {
         var tileRows = ProductTile.Rows<T>();
         Span<T> tile = stackalloc T[ProductTile.Columns * tileRows];
@@ -59,7 +59,7 @@ internal readonly record struct BlockSums<T, TEnd>(ProductPlace<T, TEnd> Place, 
             entries.Slice(j * Place.Entries.ColumnStride, height).CopyTo(tile[(j * tileRows)..]);
         }
 
-        AddTiles(ref panel, in strip, new(tile, tileRows, 1, in this));
+        AddTiles(ref panel, in strip, new(tile, column, tileRows, 1, in this));
         for (var j = 0; j < strip.Width; j++)
         {
             tile.Slice(j * tileRows, height).CopyTo(entries[(j * Place.Entries.ColumnStride)..]);

@@ -19,7 +19,7 @@ internal static class BlockedProduct
     /// <param name="inner">The length of a chain.</param>
     internal static bool IsOneBlock(int inner) => inner <= BlockDepth;
 
-    internal static void Multiply<T, TEnd>(StridedMatrix<T> a, StridedMatrix<T> b, ProductPlace<T, TEnd> place)
+    internal static void Multiply<T, TEnd>(LeftFactor<T> a, StridedMatrix<T> b, ProductPlace<T, TEnd> place)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TEnd : struct, ITileEnd<T>
     {
@@ -43,12 +43,12 @@ internal static class BlockedProduct
     /// <param name="b">The right factor.</param>
     /// <param name="panels">For panels of the left factor.</param>
     /// <param name="strips">For a block of the right one, empty where that is read in place.</param>
-    internal static void Reserve<T>(StridedMatrix<T> a, StridedMatrix<T> b, out Span<T> panels, out T[] strips)
+    internal static void Reserve<T>(LeftFactor<T> a, StridedMatrix<T> b, out Span<T> panels, out T[] strips)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var (depth, tileRows) = (Depth(b.Rows), ProductTile.Rows<T>());
-        var tiles = Math.Min(BlockTiles, (a.Rows + tileRows - 1) / tileRows);
-        panels = Scratch<Left, T>.Aligned(tiles * tileRows * depth);
+        var depth = Depth(b.Rows);
+        var rows = a.IsLaidOut ? 0 : Math.Min(BlockTiles * ProductTile.Rows<T>(), a.Rows);
+        panels = Scratch<Left, T>.Aligned(Panel.Room<T>(rows, depth));
         strips = Scratch<Right, T>.Of(
             b.RowStride == 1 ? 0 : BlockStrips<T>.Room(depth, Math.Min(BlockColumns, b.Columns))
         );
@@ -62,9 +62,9 @@ internal static class BlockedProduct
     }
 
     private static void AddBlock<T, TEnd>(
-        in StridedMatrix<T> a,
+        in LeftFactor<T> a,
         in BlockStrips<T> strips,
-        Span<T> panels,
+        Span<T> room,
         in BlockSums<T, TEnd> sums
     )
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -74,8 +74,7 @@ internal static class BlockedProduct
         for (var row = 0; row < a.Rows; row += blockRows)
         {
             var rows = Math.Min(blockRows, a.Rows - row);
-            Panel.Pack(a.RowBlock(row, rows), panels);
-            sums.Add(panels, in strips, row, rows);
+            sums.Add(a.Panels(row, rows, room), in strips, row, rows);
         }
     }
 

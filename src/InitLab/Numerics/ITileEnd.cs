@@ -13,10 +13,11 @@ internal interface ITileEnd<T>
 
     /// <summary>Ends some entries of one column, one below the other.</summary>
     /// <param name="place">Where the first of them belongs.</param>
+    /// <param name="column">Which column of the product.</param>
     /// <param name="upper">The first of them.</param>
     /// <param name="lower">Those that follow.</param>
     /// <returns>The sum of what was written, if it reads; else zero.</returns>
-    Vector256<T> Write(ref T place, Vector256<T> upper, Vector256<T> lower);
+    Vector256<T> Write(ref T place, int column, Vector256<T> upper, Vector256<T> lower);
 
     /// <summary>Looks at what was written, after some tiles.</summary>
     /// <param name="written">Sums of all that was written.</param>
@@ -30,7 +31,7 @@ internal readonly struct SumsKept<T> : ITileEnd<T>
     public static bool Reads => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<T> Write(ref T place, Vector256<T> upper, Vector256<T> lower)
+    public Vector256<T> Write(ref T place, int column, Vector256<T> upper, Vector256<T> lower)
     {
         ProductTile.Store(ref place, 0, upper, lower);
         return default;

@@ -16,7 +16,7 @@ internal static class MatrixProduct
     /// <param name="a">rows × inner.</param>
     /// <param name="b">inner × columns.</param>
     /// <param name="product">rows × columns, column after column; overwritten; neither factor.</param>
-    internal static void Multiply<T>(StridedMatrix<T> a, StridedMatrix<T> b, T[] product)
+    internal static void Multiply<T>(LeftFactor<T> a, StridedMatrix<T> b, T[] product)
         where T : unmanaged, IFloatingPointIeee754<T> => Multiply(a, b, product, default(SumsKept<T>));
 
     /// <summary>Computes a · b and lets every entry end as is asked for.</summary>
@@ -24,7 +24,7 @@ internal static class MatrixProduct
     /// <param name="b">inner × columns.</param>
     /// <param name="numbers">rows × columns, column after column: where the entries end; neither factor.</param>
     /// <param name="end">What becomes of an entry.</param>
-    internal static void Multiply<T, TEnd>(StridedMatrix<T> a, StridedMatrix<T> b, T[] numbers, TEnd end)
+    internal static void Multiply<T, TEnd>(LeftFactor<T> a, StridedMatrix<T> b, T[] numbers, TEnd end)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TEnd : struct, ITileEnd<T>
     {

@@ -62,10 +62,10 @@ internal static class NarrowTile
                 factor = ref Unsafe.Add(ref factor, step);
             }
 
-            written += sums.End.Write(ref tile, a0, a1);
-            written += hasB ? sums.End.Write(ref Unsafe.Add(ref tile, tileB), b0, b1) : default;
-            written += hasC ? sums.End.Write(ref Unsafe.Add(ref tile, tileC), c0, c1) : default;
-            written += hasD ? sums.End.Write(ref Unsafe.Add(ref tile, tileD), d0, d1) : default;
+            written += sums.End.Write(ref tile, sums.Column, a0, a1);
+            written += hasB ? sums.End.Write(ref Unsafe.Add(ref tile, tileB), sums.Column + 1, b0, b1) : default;
+            written += hasC ? sums.End.Write(ref Unsafe.Add(ref tile, tileC), sums.Column + 2, c0, c1) : default;
+            written += hasD ? sums.End.Write(ref Unsafe.Add(ref tile, tileD), sums.Column + 3, d0, d1) : default;
             tile = ref Unsafe.Add(ref tile, Rows<T>());
         }
 

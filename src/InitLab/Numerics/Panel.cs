@@ -11,6 +11,15 @@ internal static class Panel
     private const int RowsAtOnce = 4;
     private const int ColumnsAtOnce = 8;
 
+    /// <summary>The room that the panels of some rows need.</summary>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="depth">The numbers of each.</param>
+    internal static int Room<T>(int rows, int depth)
+    {
+        var height = ProductTile.Rows<T>();
+        return (rows + height - 1) / height * height * depth;
+    }
+
     /// <summary>Puts the rows of one inner index side by side, for one tile after the other.</summary>
     /// <remarks>Past the end, the last row is repeated.</remarks>
     /// <param name="rows">The rows.</param>
@@ -78,15 +87,6 @@ internal static class Panel
         var whole = rows.Columns / lanes * lanes;
         for (var k = 0; k < whole; k += lanes)
         {
-            if (k % (2 * lanes) == 0)
-            {
-                // The lines of the panel that follows.
-                for (var i = height; i < 2 * height; i++)
-                {
-                    Lookahead.Fetch(ref from, k + ((nint)i * rows.RowStride));
-                }
-            }
-
             ref var column = ref Unsafe.Add(ref to, k * height);
             Transposition.Turn(ref Unsafe.Add(ref from, k), rows.RowStride, ref column, height);
             ref var lower = ref Unsafe.Add(ref from, k + ((nint)lanes * rows.RowStride));
@@ -119,7 +119,6 @@ internal static class Panel
                 ref var to = ref panels.Slice((row * rows.Columns) + (first * height), columns * height)[0];
                 for (var k = columns; k > 0; k--)
                 {
-                    Lookahead.Fetch(ref from, (nint)rows.ColumnStride * ColumnsAtOnce);
                     ProductTile.Store(ref to, 0, ProductTile.Upper(ref from, 0), ProductTile.Lower(ref from, 0));
                     from = ref Unsafe.Add(ref from, (nint)rows.ColumnStride);
                     to = ref Unsafe.Add(ref to, height);

@@ -11,13 +11,25 @@ internal readonly record struct ProductPlace<T, TEnd>(StridedMatrix<T> Entries, 
     where T : unmanaged, IFloatingPointIeee754<T>
     where TEnd : struct, ITileEnd<T>
 {
+    /// <summary>Which column of the product the first one is.</summary>
+    internal int FirstColumn { get; init; }
+
     /// <summary>The place of some rows.</summary>
     /// <param name="first">The first of them.</param>
     /// <param name="count">How many.</param>
-    internal ProductPlace<T, TEnd> RowBlock(int first, int count) => new(Entries.RowBlock(first, count), End);
+    internal ProductPlace<T, TEnd> RowBlock(int first, int count) =>
+        this with
+        {
+            Entries = Entries.RowBlock(first, count),
+        };
 
     /// <summary>The place of some columns.</summary>
     /// <param name="first">The first of them.</param>
     /// <param name="count">How many.</param>
-    internal ProductPlace<T, TEnd> ColumnBlock(int first, int count) => new(Entries.ColumnBlock(first, count), End);
+    internal ProductPlace<T, TEnd> ColumnBlock(int first, int count) =>
+        this with
+        {
+            Entries = Entries.ColumnBlock(first, count),
+            FirstColumn = FirstColumn + first,
+        };
 }

@@ -14,7 +14,7 @@ internal sealed class ProductShare<T, TEnd> : IThreadPoolWorkItem
     [ThreadStatic]
     private static ProductShare<T, TEnd>[]? _ofThisThread;
 
-    private StridedMatrix<T> _a;
+    private LeftFactor<T> _a;
     private StridedMatrix<T> _b;
     private ProductPlace<T, TEnd> _place;
     private volatile State _state;
@@ -48,7 +48,7 @@ internal sealed class ProductShare<T, TEnd> : IThreadPoolWorkItem
         }
     }
 
-    internal void Offer(StridedMatrix<T> a, StridedMatrix<T> b, ProductPlace<T, TEnd> place)
+    internal void Offer(LeftFactor<T> a, StridedMatrix<T> b, ProductPlace<T, TEnd> place)
     {
         (_a, _b, _place) = (a, b, place);
         _state = State.Offered;

@@ -42,6 +42,7 @@ internal static class ProductTile
         var (b, step, next) = (strips.ColumnStride, strips.RowStride, sums.ColumnStride);
         var (c, d, e, f) = (2 * b, 3 * b, 4 * b, 5 * b);
         Span<Vector256<T>> written = [default];
+        var column = sums.Column;
         ref var strip = ref strips.First;
         ref var top = ref sums.First;
         for (var i = strips.Count; i > 0; i--)
@@ -100,12 +101,12 @@ internal static class ProductTile
 
                 // Read only here, or it would take a register from the sums.
                 var end = sums.End;
-                var sum = end.Write(ref tile, a0, a1);
-                sum += end.Write(ref Unsafe.Add(ref tile, next), b0, b1);
-                sum += end.Write(ref Unsafe.Add(ref tile, 2 * next), c0, c1);
-                sum += end.Write(ref Unsafe.Add(ref tile, 3 * next), d0, d1);
-                sum += end.Write(ref Unsafe.Add(ref tile, 4 * next), e0, e1);
-                sum += end.Write(ref Unsafe.Add(ref tile, 5 * next), f0, f1);
+                var sum = end.Write(ref tile, column, a0, a1);
+                sum += end.Write(ref Unsafe.Add(ref tile, next), column + 1, b0, b1);
+                sum += end.Write(ref Unsafe.Add(ref tile, 2 * next), column + 2, c0, c1);
+                sum += end.Write(ref Unsafe.Add(ref tile, 3 * next), column + 3, d0, d1);
+                sum += end.Write(ref Unsafe.Add(ref tile, 4 * next), column + 4, e0, e1);
+                sum += end.Write(ref Unsafe.Add(ref tile, 5 * next), column + 5, f0, f1);
                 if (TEnd.Reads)
                 {
                     written[0] += sum;
@@ -116,6 +117,7 @@ internal static class ProductTile
 
             strip = ref Unsafe.Add(ref strip, strips.Next);
             top = ref Unsafe.Add(ref top, Columns * next);
+            column += Columns;
         }
 
         sums.End.Look(written[0]);

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace InitLab.Numerics;
 
 /// <summary>Room for numbers that each thread keeps, so that asking again allocates nothing.</summary>
@@ -8,14 +5,13 @@ namespace InitLab.Numerics;
 /// <typeparam name="TUse">Who uses it, so that two uses at a time do not meet.</typeparam>
 /// <typeparam name="T">The numbers.</typeparam>
 internal static class Scratch<TUse, T>
+    where T : unmanaged
 {
-    private const int LineBytes = 64;
-
     [ThreadStatic]
     private static T[]? _room;
 
     [ThreadStatic]
-    private static T[]? _alignedRoom;
+    private static AlignedNumbers<T>? _alignedRoom;
 
     /// <summary>Room with any contents.</summary>
     /// <param name="length">For at least how many numbers.</param>
@@ -25,20 +21,16 @@ internal static class Scratch<TUse, T>
         return room is not null && room.Length >= length ? room : _room = new T[length];
     }
 
-    /// <summary>Room with any contents that starts where a line of the cache does.</summary>
-    /// <remarks>Otherwise every other vector would lie on two lines.</remarks>
+    /// <summary>Room as of <see cref="AlignedNumbers{T}"/>.</summary>
     /// <param name="length">For how many numbers.</param>
     internal static Span<T> Aligned(int length)
     {
-        var needed = length + (LineBytes / Unsafe.SizeOf<T>());
         var room = _alignedRoom;
-        if (room is null || room.Length < needed)
+        if (room is null || room.Length < length)
         {
-            // Pinned, so that it stays where it is.
-            _alignedRoom = room = GC.AllocateUninitializedArray<T>(needed, pinned: true);
+            _alignedRoom = room = new AlignedNumbers<T>(length);
         }
 
-        var past = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(room, 0) & (LineBytes - 1));
-        return room.AsSpan((LineBytes - past) % LineBytes / Unsafe.SizeOf<T>(), length);
+        return room.Span[..length];
     }
 }

@@ -19,7 +19,7 @@ internal static class SharedProduct
         (int)Math.Clamp(multiplyAdds / WorkOfThread, 1, Environment.ProcessorCount);
 
     internal static void Multiply<T, TEnd>(
-        StridedMatrix<T> a,
+        LeftFactor<T> a,
         StridedMatrix<T> b,
         ProductPlace<T, TEnd> place,
         int threads

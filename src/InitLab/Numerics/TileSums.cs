@@ -15,15 +15,19 @@ internal readonly ref struct TileSums<T, TEnd>
     internal readonly TEnd End;
 
     /// <param name="entries">The columns of the tiles, of at least as many rows as the tiles have together.</param>
+    /// <param name="column">Which column of the product the first one is.</param>
     /// <param name="columnStride">The distance from one column to the next.</param>
     /// <param name="tiles">How many tiles one below the other.</param>
     /// <param name="block">The block that they are part of.</param>
-    internal TileSums(Span<T> entries, int columnStride, int tiles, in BlockSums<T, TEnd> block)
+    internal TileSums(Span<T> entries, int column, int columnStride, int tiles, in BlockSums<T, TEnd> block)
     {
         First = ref entries[0];
-        (ColumnStride, Tiles) = (columnStride, tiles);
+        (Column, ColumnStride, Tiles) = (column, columnStride, tiles);
         (AreNew, End) = (block.AreNew, block.Place.End);
     }
+
+    /// <summary>Which column of the product the first one is.</summary>
+    internal int Column { get; }
 
     /// <summary>The distance from one column to the next.</summary>
     internal nint ColumnStride { get; }
