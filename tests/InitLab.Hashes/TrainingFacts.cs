@@ -12,6 +12,7 @@ internal static class TrainingFacts
 
     private static readonly IOptimizer[] Optimizers =
     [
+        new Sgd(0.05),
         new Sgd(0.05) { L2 = 0.001 },
         new Sgd(0.01, 0.9),
         new Adam(0.01),
@@ -33,6 +34,7 @@ internal static class TrainingFacts
             .. ResidualSchemes.Select(OfResidual),
             OfLoss(Losses.LogisticCrossEntropy, outputs: 1),
             OfLoss(Losses.SquaredError, outputs: 2),
+            new("training of floats on all samples at once", OfFullBatches()),
             new("training on digits, schedule and early stop", OfDigits()),
             new("training of a wide network", OfWide()),
             new("training for seeds side by side", Seeds.Run(8, seed => OfSeed(seed)[^1])),
@@ -56,6 +58,13 @@ internal static class TrainingFacts
         var history = Training.Run(network, Moons, Settings(optimizer));
         var learned = Learned(network.ToDouble()).Concat(history.Losses);
         return new($"training of floats, {activation}, {optimizer}", learned);
+    }
+
+    private static IEnumerable<double> OfFullBatches()
+    {
+        var network = Mlp.Create([2, 9, 7, 2], Activation.ReLU, Initializers.HeNormal, new RandomStream(2)).ToSingle();
+        var history = Training.Run(network, Moons, Settings(new Sgd(0.1)) with { BatchSize = null });
+        return Learned(network.ToDouble()).Concat(history.Losses);
     }
 
     private static Fact OfResidual(ResidualScheme scheme)

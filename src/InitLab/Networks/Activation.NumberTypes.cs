@@ -8,7 +8,9 @@ namespace InitLab.Networks;
 // For layers of any number type; the test is gone once T is known.
 public sealed partial class Activation
 {
-    /// <summary>For products whose entries it is applied to on their way to memory; null where that is not worth it.</summary>
+    /// <summary>
+    /// For products whose entries it is applied to on their way to memory; null where that is not worth it.
+    /// </summary>
     internal ITilePass<T>? Tiles<T>()
         where T : unmanaged, IFloatingPointIeee754<T> =>
         (typeof(T) == typeof(double) ? (object?)_lanes?.DoubleTiles : _lanes?.SingleTiles) as ITilePass<T>;

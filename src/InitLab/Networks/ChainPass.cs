@@ -11,7 +11,7 @@ internal sealed class ChainPass<T>
     private readonly Matrix<T>[] _preActivations;
     private readonly Matrix<T>[] _activations;
     private Matrix<T>? _kept;
-    private LeftFactor<T> _keptInputs;
+    private LeftFactor<T> _keptFactor;
     private LeftFactor<T> _keptTransposed;
 
     /// <param name="layers">From the inputs to the outputs.</param>
@@ -58,7 +58,7 @@ internal sealed class ChainPass<T>
     {
         var entries = StridedMatrix.Of(inputs);
         _kept = inputs;
-        (_keptInputs, _keptTransposed) = (LeftFactor<T>.LayOut(entries), LeftFactor<T>.LayOut(entries.Transpose));
+        (_keptFactor, _keptTransposed) = (LeftFactor<T>.LayOut(entries), LeftFactor<T>.LayOut(entries.Transpose));
     }
 
     /// <summary>Runs a batch through the layers.</summary>
@@ -67,7 +67,7 @@ internal sealed class ChainPass<T>
     {
         BatchShape.Require(inputs, _layers[0].Weights.RowCount, Outputs.RowCount);
         Inputs = inputs;
-        _layers[0].Forward(IsKept ? _keptInputs : StridedMatrix.Of(inputs), _preActivations[0], _activations[0]);
+        _layers[0].Forward(InputFactor, _preActivations[0], _activations[0]);
         for (var l = 1; l < _layers.Length; l++)
         {
             _layers[l].Forward(StridedMatrix.Of(_activations[l - 1]), _preActivations[l], _activations[l]);
@@ -93,8 +93,11 @@ internal sealed class ChainPass<T>
             use(l, new LayerGradients<T>(StridedMatrix.Of(_activations[below]).Transpose, deltas[l]));
         }
 
-        use(0, new LayerGradients<T>(IsKept ? _keptTransposed : StridedMatrix.Of(Inputs).Transpose, deltas[0]));
+        use(0, new LayerGradients<T>(TransposedInputs, deltas[0]));
     }
 
-    private bool IsKept => ReferenceEquals(Inputs, _kept);
+    private LeftFactor<T> InputFactor => ReferenceEquals(Inputs, _kept) ? _keptFactor : StridedMatrix.Of(Inputs);
+
+    private LeftFactor<T> TransposedInputs =>
+        ReferenceEquals(Inputs, _kept) ? _keptTransposed : StridedMatrix.Of(Inputs).Transpose;
 }

@@ -28,11 +28,10 @@ internal readonly struct BlockStrips<T>
         }
 
         (_data, _start, _columnStride, _areCopies) = (strips, 0, block.Rows + Gap, true);
-        var sixes = ProductTile.Sixes(block.Columns);
-        var fours = (block.Columns - sixes) / NarrowTile.Columns * NarrowTile.Columns;
-        Copy<Six>(block.ColumnBlock(0, sixes), ProductTile.Columns, strips);
-        Copy<Four>(block.ColumnBlock(sixes, fours), NarrowTile.Columns, strips.AsSpan(sixes * _columnStride));
-        CopyFew(block.ColumnBlock(sixes + fours, block.Columns - sixes - fours), strips.AsSpan((sixes + fours) * _columnStride));
+        var whole = Columns - ((Columns - Sixes) % NarrowTile.Columns);
+        Copy<Six>(block.ColumnBlock(0, Sixes), strips);
+        Copy<Four>(block.ColumnBlock(Sixes, whole - Sixes), strips.AsSpan(Sixes * _columnStride));
+        CopyFew(block.ColumnBlock(whole, Columns - whole), strips.AsSpan(whole * _columnStride));
     }
 
     /// <summary>The room that the strips of a block need.</summary>
@@ -44,11 +43,20 @@ internal readonly struct BlockStrips<T>
 
     internal int Columns { get; }
 
-    /// <summary>Strips side by side.</summary>
+    /// <summary>How many columns, from the first, are those of strips that are six wide.</summary>
+    internal int Sixes => ProductTile.Sixes(Columns);
+
+    /// <summary>Strips that are six wide.</summary>
     /// <param name="column">The first column.</param>
-    /// <param name="width">The width of each.</param>
-    /// <param name="count">How many.</param>
-    internal TileStrips<T> At(int column, int width, int count) =>
+    /// <param name="columns">How many columns, six times the number of strips.</param>
+    internal TileStrips<T> SixWide(int column, int columns) =>
+        At(column, ProductTile.Columns, columns / ProductTile.Columns);
+
+    /// <summary>The strip from a column on that is for a narrow tile.</summary>
+    /// <param name="column">The first column.</param>
+    internal TileStrips<T> Narrow(int column) => At(column, Math.Min(NarrowTile.Columns, Columns - column), 1);
+
+    private TileStrips<T> At(int column, int width, int count) =>
         new(ref _data[_start + (column * _columnStride)])
         {
             Count = count,
@@ -59,34 +67,29 @@ internal readonly struct BlockStrips<T>
             Next = (nint)width * _columnStride,
         };
 
-    // Strips of whole tiles, a row of all of them after the other.
+    // Strips as wide as a piece: a row of all of them, then the next.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy<TPiece>(StridedMatrix<T> columns, int width, Span<T> strips)
+    private static void Copy<TPiece>(StridedMatrix<T> columns, Span<T> strips)
         where TPiece : struct
     {
-        if (columns.Columns == 0)
+        var width = Unsafe.SizeOf<TPiece>() / Unsafe.SizeOf<T>();
+        var (count, next) = (columns.Columns / width, Room(columns.Rows, width));
+        if (columns.ColumnStride != 1 || count == 0)
         {
-            return;
-        }
-
-        if (columns.ColumnStride != 1)
-        {
-            for (var column = 0; column < columns.Columns; column += width)
+            for (var i = 0; i < count; i++)
             {
-                CopyFew(columns.ColumnBlock(column, width), strips[(column * (columns.Rows + Gap))..]);
+                CopyFew(columns.ColumnBlock(i * width, width), strips[(i * next)..]);
             }
 
             return;
         }
 
-        var next = Room(columns.Rows, width);
-        var lastStrip = ((columns.Columns / width) - 1) * next;
         for (var k = 0; k < columns.Rows; k++)
         {
             // The first and the last number that are read and written are in bounds, so all are.
             ref var from = ref columns.Data.AsSpan(columns.Start + (k * columns.RowStride), columns.Columns)[0];
-            ref var to = ref strips.Slice(k * width, lastStrip + width)[0];
-            for (var j = columns.Columns; j > 0; j -= width)
+            ref var to = ref strips.Slice(k * width, ((count - 1) * next) + width)[0];
+            for (var i = count; i > 0; i--)
             {
                 Lookahead.Fetch(ref from, (nint)columns.RowStride * RowsAhead);
                 Unsafe.As<T, TPiece>(ref to) = Unsafe.As<T, TPiece>(ref from);

@@ -16,65 +16,84 @@ internal readonly record struct BlockSums<T, TEnd>(ProductPlace<T, TEnd> Place, 
     {
         var tiles = rows / ProductTile.Rows<T>();
         var whole = tiles * ProductTile.Rows<T>();
-        ref var first = ref MemoryMarshal.GetReference(panels);
-        ref var last = ref MemoryMarshal.GetReference(panels[(whole * strips.Rows)..]);
-        var sixes = ProductTile.Sixes(strips.Columns);
-        for (var column = 0; column < strips.Columns; )
+        if (tiles > 0)
         {
-            var (width, count) =
-                column < sixes
-                    ? (ProductTile.Columns, sixes / ProductTile.Columns)
-                    : (Math.Min(NarrowTile.Columns, strips.Columns - column), 1);
-            var some = strips.At(column, width, count);
-            if (tiles > 0)
-            {
-                var entries = Entries(row, whole, column, width * count);
-                AddTiles(ref first, in some, new(entries, Place.FirstColumn + column, Place.Entries.ColumnStride, tiles, in this));
-            }
+            AddWhole(ref MemoryMarshal.GetReference(panels), in strips, row, tiles);
+        }
 
-            for (var i = 0; i < count; i++, column += width)
-            {
-                if (rows > whole)
-                {
-                    var entries = Entries(row + whole, rows - whole, column, width);
-                    AddAtTheEnd(ref last, strips.At(column, width, 1), entries, Place.FirstColumn + column, rows - whole);
-                }
-            }
+        if (rows > whole)
+        {
+            AddRest(
+                ref MemoryMarshal.GetReference(panels[(whole * strips.Rows)..]),
+                in strips,
+                row + whole,
+                rows - whole
+            );
         }
     }
+
+    private void AddWhole(ref T panels, in BlockStrips<T> strips, int row, int tiles)
+    {
+        var rows = tiles * ProductTile.Rows<T>();
+        if (strips.Sixes > 0)
+        {
+            var entries = Entries(row, rows, 0, strips.Sixes);
+            ProductTile.Add(ref panels, strips.SixWide(0, strips.Sixes), Sums(entries, 0, tiles));
+        }
+
+        for (var column = strips.Sixes; column < strips.Columns; column += NarrowTile.Columns)
+        {
+            var strip = strips.Narrow(column);
+            var entries = Entries(row, rows, column, strip.Width);
+            NarrowTile.Add(ref panels, in strip, Sums(entries, column, tiles));
+        }
+    }
+
+    // A tile that sticks out of the last rows would write into the next column, so it is computed beside the product.
+    private void AddRest(ref T panel, in BlockStrips<T> strips, int row, int rows)
+    {
+        var height = ProductTile.Rows<T>();
+        Span<T> tile = stackalloc T[ProductTile.Columns * height];
+        for (var column = 0; column < strips.Columns; )
+        {
+            var isSix = column < strips.Sixes;
+            var strip = isSix ? strips.SixWide(column, ProductTile.Columns) : strips.Narrow(column);
+            for (var j = 0; j < strip.Width; j++)
+            {
+                Entries(row, rows, column + j, 1).CopyTo(tile[(j * height)..]);
+            }
+
+            var sums = Sums(tile, column, 1) with { ColumnStride = height };
+            if (isSix)
+            {
+                ProductTile.Add(ref panel, in strip, in sums);
+            }
+            else
+            {
+                NarrowTile.Add(ref panel, in strip, in sums);
+            }
+
+            for (var j = 0; j < strip.Width; j++)
+            {
+                tile.Slice(j * height, rows).CopyTo(Entries(row, rows, column + j, 1));
+            }
+
+            column += strip.Width;
+        }
+    }
+
+    private TileSums<T, TEnd> Sums(Span<T> entries, int column, int tiles) =>
+        new(entries, Place.End)
+        {
+            Column = Place.FirstColumn + column,
+            ColumnStride = Place.Entries.ColumnStride,
+            Tiles = tiles,
+            AreNew = AreNew,
+        };
 
     private Span<T> Entries(int row, int rows, int column, int columns) =>
         Place.Entries.Data.AsSpan(
             Place.Entries.Start + (column * Place.Entries.ColumnStride) + row,
             ((columns - 1) * Place.Entries.ColumnStride) + rows
         );
-
-    // A tile that sticks out of the last rows would write into the next column, so it is computed beside the product.
-    private void AddAtTheEnd(ref T panel, in TileStrips<T> strip, Span<T> entries, int column, int height)
-    {
-        var tileRows = ProductTile.Rows<T>();
-        Span<T> tile = stackalloc T[ProductTile.Columns * tileRows];
-        for (var j = 0; j < strip.Width; j++)
-        {
-            entries.Slice(j * Place.Entries.ColumnStride, height).CopyTo(tile[(j * tileRows)..]);
-        }
-
-        AddTiles(ref panel, in strip, new(tile, column, tileRows, 1, in this));
-        for (var j = 0; j < strip.Width; j++)
-        {
-            tile.Slice(j * tileRows, height).CopyTo(entries[(j * Place.Entries.ColumnStride)..]);
-        }
-    }
-
-    private static void AddTiles(ref T panels, in TileStrips<T> strips, in TileSums<T, TEnd> sums)
-    {
-        if (strips.Width == ProductTile.Columns)
-        {
-            ProductTile.Add(ref panels, in strips, in sums);
-        }
-        else
-        {
-            NarrowTile.Add(ref panels, in strips, in sums);
-        }
-    }
 }

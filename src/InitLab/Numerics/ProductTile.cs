@@ -19,7 +19,9 @@ internal static class ProductTile
     /// <summary>The height of a tile.</summary>
     internal static int Rows<T>() => 2 * Vector256<T>.Count;
 
-    /// <summary>How many columns, from the first, are those of tiles of this width; the others are for narrow ones.</summary>
+    /// <summary>
+    /// How many columns, from the first, are those of tiles of this width; the others are for narrow ones.
+    /// </summary>
     /// <param name="columns">All columns.</param>
     internal static int Sixes(int columns)
     {

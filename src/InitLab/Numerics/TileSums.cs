@@ -15,28 +15,24 @@ internal readonly ref struct TileSums<T, TEnd>
     internal readonly TEnd End;
 
     /// <param name="entries">The columns of the tiles, of at least as many rows as the tiles have together.</param>
-    /// <param name="column">Which column of the product the first one is.</param>
-    /// <param name="columnStride">The distance from one column to the next.</param>
-    /// <param name="tiles">How many tiles one below the other.</param>
-    /// <param name="block">The block that they are part of.</param>
-    internal TileSums(Span<T> entries, int column, int columnStride, int tiles, in BlockSums<T, TEnd> block)
+    /// <param name="end">What becomes of the sums.</param>
+    internal TileSums(Span<T> entries, TEnd end)
     {
         First = ref entries[0];
-        (Column, ColumnStride, Tiles) = (column, columnStride, tiles);
-        (AreNew, End) = (block.AreNew, block.Place.End);
+        End = end;
     }
 
     /// <summary>Which column of the product the first one is.</summary>
-    internal int Column { get; }
+    internal required int Column { get; init; }
 
     /// <summary>The distance from one column to the next.</summary>
-    internal nint ColumnStride { get; }
+    internal required nint ColumnStride { get; init; }
 
     /// <summary>How many tiles one below the other.</summary>
-    internal int Tiles { get; }
+    internal required int Tiles { get; init; }
 
     /// <summary>Whether the chains start here, from zero.</summary>
-    internal bool AreNew { get; }
+    internal required bool AreNew { get; init; }
 
     /// <summary>Brings what stands in a tile nearer.</summary>
     /// <param name="tile">The first entry of the tile.</param>

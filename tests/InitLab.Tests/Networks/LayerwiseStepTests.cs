@@ -12,6 +12,40 @@ public sealed class LayerwiseStepTests
     public static TheoryData<IOptimizer> Rules { get; } =
     [new Sgd(0.05), new Sgd(0.05) { L2 = 0.1 }, new Sgd(0.05, 0.9), new Adam(0.01), new AdamW(0.01, 0.1)];
 
+    // Batches of whole tiles and others, activations that tiles end with and others.
+    public static TheoryData<Activation, int> Cases { get; } =
+        new([(Activation.Tanh, 60), (Activation.ReLU, 60), (Activation.ReLU, 64), (Activation.Identity, 64)]);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Full_batches_in_layers_that_change_one_by_one_end_as_gradient_descent_by_hand(
+        Activation activation,
+        int samples
+    )
+    {
+        var data = Synthetic.Blobs(samples, 3, 4, 1, new RandomStream(1));
+        var (trained, byHand) = (Network(activation), Network(activation));
+        var settings = new TrainingSettings
+        {
+            Loss = Losses.SoftmaxCrossEntropy,
+            Optimizer = new Sgd(0.05),
+            Steps = 15,
+        };
+        Run(trained, settings, data);
+        for (var step = 0; step < 15; step++)
+        {
+            var gradients = Gradients.Of(byHand, data, Losses.SoftmaxCrossEntropy);
+            foreach (var (layer, l) in byHand.Layers.Select((layer, l) => (layer, l)))
+            {
+                layer.Weights.Subtract(gradients.Weights[l].Multiply(0.05), layer.Weights);
+                layer.Biases.Subtract(gradients.Biases[l].Multiply(0.05), layer.Biases);
+            }
+        }
+
+        Assert.All(byHand.Layers.Zip(trained.Layers), p => Assert.Equal(p.First.Weights, p.Second.Weights));
+        Assert.All(byHand.Layers.Zip(trained.Layers), p => Assert.Equal(p.First.Biases, p.Second.Biases));
+    }
+
     [Theory]
     [MemberData(nameof(Rules))]
     public void Layers_that_change_one_by_one_end_as_after_all_derivatives_are_there(IOptimizer rule)
@@ -61,10 +95,10 @@ public sealed class LayerwiseStepTests
         Training.Run(network, data ?? Data, settings, cancellationToken: TestContext.Current.CancellationToken);
 
     // Equal neighbours and equal layers further apart, whose derivatives share memory.
-    private static Mlp Network() =>
+    private static Mlp Network(Activation? activation = null) =>
         Mlp.Create(
             [Data.Features, 5, 5, 5, 7, 21, 40, 5, 5, 3],
-            Activation.Tanh,
+            activation ?? Activation.Tanh,
             Initializers.XavierUniform,
             new RandomStream(2)
         );

@@ -22,6 +22,7 @@ public sealed class StepAllocationTests
 
     private static IOptimizer[] Optimizers =>
         [
+            new Sgd(0.01),
             new Sgd(0.01) { L2 = 0.1 },
             new Sgd(0.01, 0.9),
             new Adam(0.001) { WeightRates = [1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 1] },

@@ -6,6 +6,8 @@ namespace InitLab.Tests.Numerics;
 
 public sealed class MatrixProductTests
 {
+    public static TheoryData<int> Columns { get; } = [.. Enumerable.Range(1, 20)];
+
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(8, 3, 5)]
@@ -26,12 +28,14 @@ public sealed class MatrixProductTests
         Assert.Equal(expected, product);
     }
 
-    [Fact]
-    public void Transposed_views_multiply_as_transposed_matrices()
+    // Every number of columns that is left for narrow tiles, in place and copied.
+    [Theory]
+    [MemberData(nameof(Columns))]
+    public void Transposed_views_multiply_as_transposed_matrices(int columns)
     {
         var random = new RandomStream(2);
         var a = Normals(5, 9, random);
-        var b = Normals(4, 5, random);
+        var b = Normals(columns, 5, random);
         var product = Multiply(StridedMatrix.Of(a).Transpose, StridedMatrix.Of(b).Transpose);
         Assert.Equal(Multiply(StridedMatrix.Of(a.Transpose()), StridedMatrix.Of(b.Transpose())), product);
     }
@@ -78,6 +82,25 @@ public sealed class MatrixProductTests
                 threads
             );
             Assert.Equal(start - product, ends);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Columns))]
+    public void An_end_is_told_the_column(int columns)
+    {
+        const int rows = 21;
+        var (a, b) = (Matrix<double>.Build.Dense(rows, 2), Matrix<double>.Build.Dense(2, columns));
+        foreach (var threads in new[] { 1, 2, 4 })
+        {
+            var ends = Matrix<double>.Build.Dense(rows, columns, -1);
+            SharedProduct.Multiply(
+                StridedMatrix.Of(a),
+                StridedMatrix.Of(b),
+                new ProductPlace<double, Numbered>(StridedMatrix.Of(ends), default),
+                threads
+            );
+            Assert.Equal(Matrix<double>.Build.Dense(rows, columns, (_, j) => j), ends);
         }
     }
 
@@ -169,10 +192,24 @@ public sealed class MatrixProductTests
     {
         public static bool Reads => true;
 
-        public Vector256<double> Write(ref double place, Vector256<double> upper, Vector256<double> lower)
+        public Vector256<double> Write(ref double place, int column, Vector256<double> upper, Vector256<double> lower)
         {
             var (first, second) = (ProductTile.Upper(ref place, 0), ProductTile.Lower(ref place, 0));
             ProductTile.Store(ref place, 0, first - upper, second - lower);
+            return default;
+        }
+
+        public void Look(Vector256<double> written) { }
+    }
+
+    private readonly struct Numbered : ITileEnd<double>
+    {
+        public static bool Reads => false;
+
+        public Vector256<double> Write(ref double place, int column, Vector256<double> upper, Vector256<double> lower)
+        {
+            var number = Vector256.Create((double)column);
+            ProductTile.Store(ref place, 0, number, number);
             return default;
         }
 
