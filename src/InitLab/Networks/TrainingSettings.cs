@@ -25,7 +25,7 @@ public sealed record TrainingSettings
     /// <summary>Samples per step, or null for all of them in every step.</summary>
     /// <remarks>
     /// The samples are gone through in a new random order each epoch; those left over when they no longer fill a batch
-    /// wait for the next epoch.
+    /// wait for the next epoch. All of them are laid out once for all steps, so they must not change meanwhile.
     /// </remarks>
     public int? BatchSize { get; init; }
 
