@@ -11,7 +11,8 @@ namespace InitLab.Classroom.Examination;
 /// <param name="limits">What it may use.</param>
 internal sealed class Supervision(IEnclosure enclosure, ExaminationLimits limits)
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+    /// <summary>The time from one look at what it uses to the next.</summary>
+    internal static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs the examination to its end.</summary>
     /// <exception cref="ExaminationException">The sandbox ended before the notebook ran.</exception>

@@ -8,11 +8,11 @@ internal static class BubblewrapArguments
     /// <summary>The one folder inside that may be written to.</summary>
     public const string Home = "/tmp";
 
+    /// <summary>The first Linux that counts the processes of a user namespace apart from the user's others.</summary>
+    internal static readonly Version CountsByNamespace = new(5, 14);
+
     // Nobody inside; outside it is the user who grades, of whose files none is seen.
     private const string User = "65534";
-
-    // The first kernel that counts the processes of a user namespace apart from the user's others.
-    private static readonly Version CountsByNamespace = new(5, 14);
 
     // Who watches must see the limit passed before the kernel says no.
     private const int MoreThreads = 64;
