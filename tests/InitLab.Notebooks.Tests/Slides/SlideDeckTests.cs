@@ -92,7 +92,7 @@ public sealed partial class SlideDeckTests
     [Fact]
     public void Script_and_style_cannot_end_the_elements_they_are_in()
     {
-        Assert.DoesNotContain("</", PageTemplate.Asset("deck.js"), StringComparison.Ordinal);
+        Assert.DoesNotContain("</", PageTemplate.Script("deck.js"), StringComparison.Ordinal);
         Assert.DoesNotContain("</", PageTemplate.Asset("deck.css"), StringComparison.Ordinal);
     }
 

@@ -20,6 +20,9 @@ internal static partial class PageTemplate
         return reader.ReadToEnd();
     }
 
+    /// <summary>A script of pages, after what printing needs.</summary>
+    internal static string Script(string name) => Asset("paper.js") + Asset(name);
+
     [GeneratedRegex(@"\{\{(?<name>[a-z-]+)\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
 }

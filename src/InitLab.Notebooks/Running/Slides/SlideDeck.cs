@@ -49,7 +49,7 @@ public static class SlideDeck
             ["style"] = PageTemplate.Asset("deck.css"),
             ["slides"] = html.ToString(),
             ["charts"] = settings.ChartScript.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase),
-            ["script"] = PageTemplate.Asset("deck.js"),
+            ["script"] = PageTemplate.Script("deck.js"),
         };
         return PageTemplate.Fill("deck.html", content);
     }

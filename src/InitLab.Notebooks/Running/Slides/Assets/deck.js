@@ -51,12 +51,15 @@
     };
   };
 
-  const draw = (slide) => {
+  const draw = (slide, isPrinted = false) => {
     const chart = slide.querySelector(".chart");
     if (!chart || chart.dataset.state || !window.Plotly) return;
     chart.dataset.state = "drawing";
     chart.classList.add("drawing");
-    const figure = JSON.parse(chart.querySelector('script[type="application/json"]').textContent);
+    const stored = JSON.parse(chart.querySelector('script[type="application/json"]').textContent);
+    const figure = isPrinted ? onPaper.atLastFrame(stored) : stored;
+    chart.dataset.moves = (stored.frames ?? []).length > 0;
+    chart.dataset.printed = isPrinted && figure !== stored;
     const canvas = chart.querySelector(".canvas");
     const fit = fitted(figure.layout ?? {}, { width: chart.clientWidth, height: chart.clientHeight });
     canvas.style.transform = `scale(${fit.scale})`;
@@ -73,6 +76,16 @@
         chart.classList.remove("drawing");
       },
     );
+  };
+
+  const forget = (slide) => {
+    const chart = slide.querySelector(".chart");
+    Plotly.purge(chart.querySelector(".canvas"));
+    delete chart.dataset.state;
+  };
+  const isAtStart = (slide) => {
+    const canvas = slide.querySelector(".chart[data-state=drawn][data-moves=true] .canvas");
+    return canvas !== null && onPaper.isUntouched(canvas);
   };
 
   let current = 0;
@@ -117,9 +130,14 @@
   // On paper every slide is a page; those not seen yet are drawn now, at their full size.
   window.addEventListener("beforeprint", () => {
     root.classList.add("printing");
-    slides.forEach(draw);
+    slides.filter(isAtStart).forEach(forget);
+    for (const slide of slides) draw(slide, true);
   });
-  window.addEventListener("afterprint", () => root.classList.remove("printing"));
+  window.addEventListener("afterprint", () => {
+    root.classList.remove("printing");
+    slides.filter((slide) => slide.querySelector(".chart[data-printed=true]")).forEach(forget);
+    draw(slides[current]);
+  });
   // An animation that is stopped rejects its promise with no reason: no fault of the page.
   window.addEventListener("unhandledrejection", (event) => {
     if (event.reason === undefined) event.preventDefault();
