@@ -51,13 +51,15 @@ internal sealed class FormulaCheck<TAnswer>(
 
         return Wrong.FirstOrDefault(wrong => Agrees(wrong, values)) is { } named
             ? new Judgement(named.Mistake, $"{Value(values, off[0])}: {named.Sentence}.")
-            : new Judgement(Mistake.OtherFormula, $"{Value(values, off[0])}, and that is not what is measured there.");
+            : new Judgement(Mistake.OtherFormula, $"{Value(values, off[0])}, and that is too {Side(values, off[0])}.");
     }
 
     private bool Agrees(WrongFormula wrong, double[] values)
     {
         return Enumerable.Range(0, values.Length).All(i => IsNear(values[i], wrong.Of(Places[i])));
     }
+
+    private string Side(double[] values, int place) => values[place] < right(Places[place]) ? "low" : "high";
 
     private bool IsNear(double value, double wanted)
     {

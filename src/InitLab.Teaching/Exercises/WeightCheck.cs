@@ -141,7 +141,7 @@ internal sealed class WeightCheck : DataCheck<Func<int, int, RandomStream, Matri
         {
             (true, _, true) => Other(Mistake.NormalForUniform, "they are normal, not uniform"),
             (false, true, _) => Other(Mistake.UniformForNormal, "they are uniform, not normal"),
-            _ => Other(Mistake.OtherDistribution, "their distribution is another one"),
+            _ => Other(Mistake.OtherDistribution, $"their histogram is not that of {string.Join(" or ", _accepted)}"),
         };
 
         bool Agrees(Distribution law) => Chance.CanBe(law, Right(Asked(sample)), sample.Weights);
