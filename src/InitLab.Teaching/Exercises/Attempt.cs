@@ -8,6 +8,8 @@ internal static class Attempt
     /// <summary>How long an answer may take; a right one takes well below a second.</summary>
     internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan TimeToEndByItself = TimeSpan.FromMilliseconds(500);
+
     // Deep enough for honest recursion, and the same on every platform.
     private const int StackBytes = 8 << 20;
 
@@ -55,11 +57,14 @@ internal static class Attempt
         internal bool Finish(TimeSpan limit)
         {
             var abort = new CancellationTokenSource();
+            var isWaitedFor = false;
             try
             {
                 var thread = new Thread(() => Run(abort.Token), StackBytes) { IsBackground = true };
                 thread.Start();
-                return thread.Join(limit);
+                var isOver = thread.Join(limit);
+                isWaitedFor = true;
+                return isOver;
             }
             catch (OutOfMemoryException error)
             {
@@ -69,7 +74,20 @@ internal static class Attempt
             }
             finally
             {
+                End(abort, isWaitedFor);
+            }
+        }
+
+        // A host that ends the wait may end the answer as well: an abort that met that could end the process.
+        private static void End(CancellationTokenSource abort, bool isWaitedFor)
+        {
+            if (isWaitedFor)
+            {
                 abort.Cancel();
+            }
+            else
+            {
+                abort.CancelAfter(TimeToEndByItself);
             }
         }
 

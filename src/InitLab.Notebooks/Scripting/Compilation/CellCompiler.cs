@@ -5,7 +5,6 @@ using InitLab.Notebooks.Display;
 using InitLab.Notebooks.Scripting.Execution;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
 namespace InitLab.Notebooks.Scripting.Compilation;
@@ -90,12 +89,7 @@ internal sealed class CellCompiler(SessionLoadContext context)
     /// <summary>Compiles a cell; nothing of the session changes until the result runs.</summary>
     public CompilationResult Compile(CellCode code, CancellationToken cancellationToken)
     {
-        var tree = CSharpSyntaxTree.ParseText(
-            SourceText.From(ConsoleClear.Redirect(code.Text), Encoding.UTF8),
-            Parsing,
-            code.Name,
-            cancellationToken
-        );
+        var tree = Parse(ConsoleClear.Redirect(code.Text), code.Name);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Cell#{++_count}",
             tree,
@@ -104,35 +98,53 @@ internal sealed class CellCompiler(SessionLoadContext context)
             _previous,
             typeof(object)
         );
-        using var assembly = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
-        var emitted = compilation.Emit(assembly, symbols, options: options, cancellationToken: cancellationToken);
-        var messages = Messages.Of(emitted.Diagnostics, tree, code);
+        var image = CellImage.Of(compilation, cancellationToken);
+        var messages = Messages.Of(image.Diagnostics, tree, code);
         if (messages.Errors.Count > 0)
         {
             return new(messages.Errors, messages.Warnings, Cell: null);
         }
 
-        var cell = emitted.Success ? Load(compilation, tree, assembly, symbols) : WithoutCode(compilation);
+        var cell = image.IsWhole
+            ? Load(compilation, Looking(compilation, code, cancellationToken) ?? image)
+            : WithoutCode(compilation);
         return new([], messages.Warnings, cell);
+    }
+
+    private static SyntaxTree Parse(string text, string name) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), Parsing, name);
+
+    // What is told of a cell and what later cells see of it is the cell as it was written: only the code that runs is
+    // of a cell that looks. Should the compiler not take that, the cell runs as it was written.
+    private static CellImage? Looking(CSharpCompilation written, CellCode code, CancellationToken cancellationToken)
+    {
+        if (!written.SyntaxTrees.Any(CellLooks.AreNeededIn))
+        {
+            return null;
+        }
+
+        var texts = written.SyntaxTrees.ToDictionary(
+            tree => tree.FilePath,
+            tree => CellLooks.WriteInto(written.GetSemanticModel(tree)),
+            StringComparer.Ordinal
+        );
+        var looking = written
+            .WithOptions(Options(code.Files.With(texts)))
+            .ReplaceSyntaxTree(written.SyntaxTrees[^1], Parse(texts[code.Name], code.Name));
+        var image = CellImage.Of(looking, cancellationToken);
+        return image.IsWhole ? image : null;
     }
 
     // Usings alone compile to nothing, and are still known to the cells that follow.
     private CompiledCell WithoutCode(CSharpCompilation compilation) =>
         new(Assembly: null, HasValue: false, () => Run(compilation, static _ => Task.FromResult<object?>(null)));
 
-    private CompiledCell Load(
-        CSharpCompilation compilation,
-        SyntaxTree tree,
-        MemoryStream assembly,
-        MemoryStream symbols
-    )
+    private CompiledCell Load(CSharpCompilation compilation, CellImage image)
     {
-        assembly.Position = symbols.Position = 0;
-        var loaded = context.LoadCell(assembly, symbols);
+        var loaded = context.LoadCell(image.Assembly, image.Symbols);
         var entry = EntryPoint(compilation, loaded);
-        return new(loaded, TrailingValue.IsIn(tree, compilation), () => Run(compilation, entry));
+        var hasValue = TrailingValue.IsIn(compilation.SyntaxTrees[^1], compilation);
+        return new(loaded, hasValue, () => Run(compilation, entry));
     }
 
     private static Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, Assembly assembly)

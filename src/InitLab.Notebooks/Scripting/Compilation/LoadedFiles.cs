@@ -14,6 +14,19 @@ internal sealed class LoadedFiles(string workingDirectory) : SourceReferenceReso
     /// <summary>Keeps a file's text, with the line of the cell that leads to it.</summary>
     public void Add(string path, string text, int line) => _files[path] = new(text, line);
 
+    /// <summary>The same files with other text.</summary>
+    /// <param name="texts">The text of a file by its path; one that is not in it keeps its own.</param>
+    public LoadedFiles With(Dictionary<string, string> texts)
+    {
+        var changed = new LoadedFiles(workingDirectory);
+        foreach (var (path, file) in _files)
+        {
+            changed.Add(path, texts.GetValueOrDefault(path, file.Text), file.Line);
+        }
+
+        return changed;
+    }
+
     /// <summary>The line of the cell that leads to the file.</summary>
     public int LineOf(string path) => _files[path].Line;
 

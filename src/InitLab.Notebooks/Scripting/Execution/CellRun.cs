@@ -4,8 +4,9 @@ namespace InitLab.Notebooks.Scripting.Execution;
 
 /// <summary>One run of a cell: its code and the continuations of its awaits can be stopped wherever they are.</summary>
 /// <remarks>
-/// Each piece of work runs under <see cref="ControlledExecution"/>, which ends loops, on a thread of its own that is
-/// interrupted as well, which ends sleeps and waits. Unlike a single-threaded context, a blocked piece of work never
+/// Code that looks at the <see cref="StopSign"/> ends there, as the loops of every cell do. Each piece of work runs on
+/// a thread of its own that is interrupted, which ends sleeps and waits, and under <see cref="ControlledExecution"/>,
+/// the last resort for compiled code that never looks. Unlike a single-threaded context, a blocked piece of work never
 /// keeps a continuation waiting, so a cell that blocks on a task does not deadlock.
 /// </remarks>
 internal sealed class CellRun(CellThreads threads) : SynchronizationContext
@@ -13,11 +14,15 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     private static readonly TimeSpan TimeToEndByItself = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan TimeToEndByAbort = TimeSpan.FromMilliseconds(550);
 
+    // Whether threads of the pool still work for the cell cannot be seen.
+    private static readonly TimeSpan TimeToLookElsewhere = TimeSpan.FromSeconds(5);
+
     private readonly CancellationTokenSource _cancellation = new();
     private readonly CancellationTokenSource _abortion = new();
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _guard = new();
     private string? _stopReason;
+    private volatile bool _hasEndedCode;
 
     /// <summary>Receives what code of the cell threw where nothing awaits it.</summary>
     public Action<Exception> OnStrayFailure { get; set; } = _ => { };
@@ -48,7 +53,7 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     public override void OperationStarted() => ThrowIfStopped();
 
     /// <summary>Runs the body to its end, or until the run is stopped and its threads have had time to end.</summary>
-    /// <returns>Whether the body ended by itself; its exception is thrown.</returns>
+    /// <returns>Whether the body and all that it called ended by themselves; its exception is thrown.</returns>
     public async Task<bool> RunAsync(Func<Task> body)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -59,7 +64,8 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
             await _stopped.Task;
         }
 
-        var ended = done.Task.IsCompletedSuccessfully;
+        // Code that was ended may have caught that and have come to its end.
+        var ended = done.Task.IsCompletedSuccessfully && !_hasEndedCode;
         if (StopReason is null)
         {
             await done.Task;
@@ -88,6 +94,7 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
     {
         if (StopReason is { } reason)
         {
+            _hasEndedCode = true;
             throw new OperationCanceledException(reason, _cancellation.Token);
         }
     }
@@ -105,6 +112,7 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
             Volatile.Write(ref _stopReason, reason);
         }
 
+        StopSign.Raise();
         // The pool may be full of the cell's own work, and the calling thread may be the cell's.
         new Thread(EndThreads) { IsBackground = true, Name = "cell interrupt" }.UnsafeStart();
     }
@@ -143,6 +151,9 @@ internal sealed class CellRun(CellThreads threads) : SynchronizationContext
         }
 
         _stopped.TrySetResult();
+        using var pause = new ManualResetEventSlim();
+        pause.Wait(TimeToLookElsewhere);
+        StopSign.Lower();
     }
 
     private bool Execute(Action work)
