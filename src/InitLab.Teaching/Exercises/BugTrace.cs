@@ -9,7 +9,9 @@ internal sealed class BugTrace(Suspect suspect)
 {
     private readonly VarianceScaling _promised = suspect.Scheme;
 
-    /// <summary>One sentence about a bug that the initializer does not have; the one that it has is not in it.</summary>
+    /// <summary>
+    /// One sentence about a bug that the initializer does not have; the one that it has is not in it.
+    /// </summary>
     internal string Of(Mistake bug)
     {
         return NotPromised(bug) is { } why ? $"{bug} cannot break {suspect.Promise}: {why}."

@@ -3,7 +3,9 @@ using Markdig.Syntax;
 
 namespace InitLab.Notebooks.Running.Export.Prose.Formulas;
 
-/// <summary>Keeps a line of a formula in its paragraph, though it looks like a list, a heading or a quotation.</summary>
+/// <summary>
+/// Keeps a line of a formula in its paragraph, though it looks like a list, a heading or a quotation.
+/// </summary>
 internal sealed class FormulaLineParser : BlockParser
 {
     /// <param name="openings">The first characters of the lines that it sees; none for all.</param>
