@@ -83,17 +83,17 @@ internal sealed class ChainPass<T>
     /// </param>
     internal void Backward(Matrix<T>[] deltas, Action<int, LayerGradients<T>> use)
     {
-        var last = _layers.Length - 1;
-        _layers[last].TurnIntoDelta(_preActivations[last], _activations[last], deltas[last]);
-        for (var l = last; l > 0; l--)
+        for (var l = _layers.Length - 1; l >= 0; l--)
         {
-            var below = l - 1;
-            _layers[l]
-                .PullBack(deltas[l], in _layers[below], _preActivations[below], _activations[below], deltas[below]);
-            use(l, new LayerGradients<T>(StridedMatrix.Of(_activations[below]).Transpose, deltas[l]));
-        }
+            _layers[l].TurnIntoDelta(_preActivations[l], _activations[l], deltas[l]);
+            if (l > 0)
+            {
+                _layers[l].PullBack(deltas[l], deltas[l - 1]);
+            }
 
-        use(0, new LayerGradients<T>(TransposedInputs, deltas[0]));
+            var transposed = l == 0 ? TransposedInputs : StridedMatrix.Of(_activations[l - 1]).Transpose;
+            use(l, new LayerGradients<T>(transposed, deltas[l]));
+        }
     }
 
     private LeftFactor<T> InputFactor => ReferenceEquals(Inputs, _kept) ? _keptFactor : StridedMatrix.Of(Inputs);

@@ -48,27 +48,4 @@ internal readonly record struct Layer<T>(Matrix<T> Weights, Vector<T> Biases, Ac
         var transposed = StridedMatrix.Of(Weights).Transpose;
         MatrixProduct.Multiply(StridedMatrix.Of(delta), transposed, inputGradient.AsColumnMajorArray());
     }
-
-    /// <summary>The gradient by Z of the layer below: (Δ · Wᵀ) ∘ φ′(Z).</summary>
-    /// <param name="delta">Δ.</param>
-    /// <param name="below">The layer below, with its φ.</param>
-    /// <param name="preActivations">Z of the layer below.</param>
-    /// <param name="activations">H of the layer below, which is X of this one; may be the matrix of Z.</param>
-    /// <param name="deltaBelow">Overwritten.</param>
-    internal void PullBack(
-        Matrix<T> delta,
-        in Layer<T> below,
-        Matrix<T> preActivations,
-        Matrix<T> activations,
-        Matrix<T> deltaBelow
-    )
-    {
-        var (z, h) = (preActivations.AsColumnMajorArray(), activations.AsColumnMajorArray());
-        var (transposed, gradient) = (StridedMatrix.Of(Weights).Transpose, deltaBelow.AsColumnMajorArray());
-        if (z != h || below.Activation.Tiles<T>()?.Backward(StridedMatrix.Of(delta), transposed, h, gradient) != true)
-        {
-            PullBack(delta, deltaBelow);
-            below.TurnIntoDelta(preActivations, activations, deltaBelow);
-        }
-    }
 }

@@ -20,34 +20,12 @@ public sealed class TilePassTests
         Assert.All(InTiles, activation => AssertForward<float>(activation, samples, inputs, units));
     }
 
-    [Theory]
-    [MemberData(nameof(Shapes))]
-    public void So_has_its_way_back(int samples, int inputs, int units)
-    {
-        Assert.All(InTiles, activation => AssertBackward<double>(activation, samples, units, inputs));
-        Assert.All(InTiles, activation => AssertBackward<float>(activation, samples, units, inputs));
-    }
-
     [Fact]
     public void It_is_used_where_it_can_be()
     {
         Assert.All(InTiles, activation => Assert.NotNull(activation.Tiles<double>()));
         Assert.Null(Activation.Tanh.Tiles<double>());
         Assert.Null(Activation.Tanh.Tiles<float>());
-
-        Assert.True(IsDone(samples: 8, inner: 800));
-        Assert.False(IsDone(samples: 8, inner: 801));
-        Assert.False(IsDone(samples: 9, inner: 800));
-
-        static bool IsDone(int samples, int inner) =>
-            Activation
-                .ReLU.Tiles<double>()!
-                .Backward(
-                    StridedMatrix.Of(new double[samples * inner], samples, inner),
-                    StridedMatrix.Of(new double[inner * 3], inner, 3),
-                    new double[samples * 3],
-                    new double[samples * 3]
-                );
     }
 
     private static void AssertForward<T>(Activation activation, int samples, int inputs, int units)
@@ -62,25 +40,6 @@ public sealed class TilePassTests
         var isDone = activation.Tiles<T>()!.Forward(x, w, biases, h);
         Assert.Equal(BlockedProduct.IsOneBlock(inputs), isDone);
         Assert.Equal(isDone ? expected : new T[samples * units], h);
-    }
-
-    private static void AssertBackward<T>(Activation activation, int samples, int below, int units)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        var random = new RandomStream(2);
-        var delta = StridedMatrix.Of(Normals<T>(samples * units, random), samples, units);
-        var w = StridedMatrix.Of(Normals<T>(below * units, random), below, units).Transpose;
-        var (h, gradient, expected) = (
-            Normals<T>(samples * below, random),
-            new T[samples * below],
-            new T[samples * below]
-        );
-        activation.Apply<T>(h, h);
-        MatrixProduct.Multiply(delta, w, expected);
-        activation.MultiplyByDerivative<T>(h, h, expected);
-        var isDone = activation.Tiles<T>()!.Backward(delta, w, h, gradient);
-        Assert.Equal(BlockedProduct.IsOneBlock(units) && samples % ProductTile.Rows<T>() == 0, isDone);
-        Assert.Equal(isDone ? expected : new T[samples * below], gradient);
     }
 
     private static T[] Normals<T>(int count, RandomStream random)

@@ -14,12 +14,4 @@ internal interface ITilePass<T>
     /// <param name="activations">H, overwritten.</param>
     /// <returns>Whether it is done; not where the sums are too long.</returns>
     bool Forward(LeftFactor<T> inputs, StridedMatrix<T> weights, T[] biases, T[] activations);
-
-    /// <summary>(Δ · Wᵀ) ∘ φ′(Z).</summary>
-    /// <param name="delta">Δ.</param>
-    /// <param name="weights">Wᵀ.</param>
-    /// <param name="activations">H = φ(Z), from which φ′(Z) is found.</param>
-    /// <param name="gradient">Overwritten.</param>
-    /// <returns>Whether it is done; not where the sums are too long or rows fill no whole tiles.</returns>
-    bool Backward(LeftFactor<T> delta, StridedMatrix<T> weights, T[] activations, T[] gradient);
 }

@@ -18,15 +18,4 @@ internal sealed class TilePass<T, TLanes> : ITilePass<T>
         MatrixProduct.Multiply(inputs, weights, activations, new ActivationEnd<T, TLanes>(biases));
         return true;
     }
-
-    public bool Backward(LeftFactor<T> delta, StridedMatrix<T> weights, T[] activations, T[] gradient)
-    {
-        if (!BlockedProduct.IsOneBlock(weights.Rows) || delta.Rows % ProductTile.Rows<T>() != 0)
-        {
-            return false;
-        }
-
-        MatrixProduct.Multiply(delta, weights, gradient, new DerivativeEnd<T, TLanes>(activations, gradient));
-        return true;
-    }
 }
